@@ -1,0 +1,64 @@
+# The commands of this project. `make site` and `make test` are all it takes: each first installs what it needs
+# into .venv, from the locks, and needs nothing but Python 3.11 or newer to begin with.
+
+PYTHON ?= python3
+ARGS ?=
+
+RUN := .venv/bin/python
+SET_UP := $(PYTHON) scripts/set_up.py
+
+UV_VERSION := 0.13.9
+COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-header $(ARGS)
+
+.DEFAULT_GOAL := help
+.SILENT:
+.PHONY: help site serve check test lint format lock clean python environment development browser
+
+help: ## Show these commands
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+site: environment ## Build the site into _site
+	$(RUN) build.py build $(ARGS)
+
+serve: environment ## Show the site in a browser, anew at every save
+	$(RUN) build.py serve $(ARGS)
+
+check: environment ## Report every fault of the content, and write nothing
+	$(RUN) build.py check $(ARGS)
+
+test: development browser ## Run all tests, those in a real browser too
+	$(RUN) -m pytest $(ARGS)
+
+lint: development ## Check style, types, the direction of imports, and sizes
+	$(RUN) -m ruff check --quiet
+	$(RUN) -m ruff format --check --quiet
+	$(RUN) -m mypy
+	report=$$(.venv/bin/lint-imports --no-logo) || { echo "$$report"; exit 1; }
+	$(RUN) -m pytest tests/project
+
+format: development ## Mend what the style check can mend by itself
+	$(RUN) -m ruff check --fix --silent --exit-zero
+	$(RUN) -m ruff format --quiet
+
+lock: development ## Write the locks anew from pyproject.toml (newest versions: ARGS=--upgrade)
+	$(RUN) -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --output-file requirements-dev.lock --group dev --constraints requirements.lock
+
+clean: ## Remove the built site and all caches; .venv stays
+	rm -rf _site .sitegen .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
+	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
+
+environment: python
+	$(SET_UP) requirements.lock
+
+development: environment
+	$(SET_UP) requirements-dev.lock
+
+browser: development
+	$(RUN) scripts/find_browser.py > /dev/null
+
+python:
+	command -v $(PYTHON) > /dev/null || { \
+		echo 'Python 3.11 or newer is needed. On Debian and Ubuntu, as root: apt-get install python3 python3-venv' >&2; exit 2; }

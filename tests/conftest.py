@@ -1,0 +1,10 @@
+"""How all tests run."""
+
+import os
+
+from hypothesis import settings
+
+# A busy machine is no failure, hence no deadline. On CI every run tries the same examples (Hypothesis's own
+# profile "ci"), so that a change is judged by itself; elsewhere each run tries new ones.
+settings.register_profile("local", deadline=None)
+settings.load_profile("ci" if "CI" in os.environ else "local")
