@@ -1,0 +1,92 @@
+"""What a check says, at a place: findings, the rules behind them and the collector.
+
+Everything an editor can mend is a `Finding`. It never stops a stage: stages add to
+a `Findings` collector and go on, so that one run shows every fault. What stops the
+run is a `SiteError`.
+
+    SiteError
+      what the site needs in order to start is not there (no configuration, no content)
+"""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+
+class SiteError(Exception):
+    """The run cannot start; the message says what to do."""
+
+
+class Severity(Enum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+
+    @property
+    def stops_writing(self) -> bool:
+        """Whether a finding of this severity keeps the site from being written."""
+        return self is Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a source file; lines and columns count from 1."""
+
+    path: str
+    """POSIX path relative to the site's root, such as `content/levels/iop.md`."""
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong, under the name that config and docs use."""
+
+    id: str
+    """`group/fault`, such as `link/missing-anchor`."""
+    title: str
+    """The fault in a few words."""
+    rationale: str
+    """Why it matters to a reader or an editor."""
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault at one place, in the editor's words."""
+
+    place: Place
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+
+@dataclass(slots=True)
+class Findings:
+    """The collector that every stage adds to."""
+
+    _found: list[Finding] = field(default_factory=list)
+
+    def add(self, rule: Rule, place: Place, message: str, *, hint: str = "") -> None:
+        """Add one finding of `rule` at `place`."""
+        self._found.append(Finding(place, rule.id, rule.severity, message, hint))
+
+    def extend(self, findings: Iterable[Finding]) -> None:
+        """Add findings that were made elsewhere."""
+        self._found.extend(findings)
+
+    def graded(self, severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
+        """Return all findings once each, sorted by place, with the severities that config sets."""
+        graded = {replace(f, severity=severities.get(f.rule, f.severity)) for f in self._found}
+        kept = (f for f in graded if f.severity is not Severity.OFF)
+        return tuple(sorted(kept, key=lambda f: (f.place, f.rule, f.message)))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return `Did you mean "x"?` for the known name closest to `name`, or nothing."""
+    close = difflib.get_close_matches(name, sorted(known), n=1)
+    return f'Did you mean "{close[0]}"?' if close else ""

@@ -1,0 +1,159 @@
+"""A model over a YAML source: values of the right type, or findings at the right line.
+
+The models are the one definition of every format; JSON Schemas are made from them.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Annotated, TypeVar, get_args
+
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    PlainValidator,
+    StringConstraints,
+    ValidationError,
+    WithJsonSchema,
+)
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.yaml_source import YamlMap, YamlText, YamlValue, place_at
+
+UNKNOWN_KEY = Rule(
+    "data/unknown-key",
+    "A key that nothing reads",
+    "A misspelt key is a text that silently never appears.",
+)
+MISSING_KEY = Rule(
+    "data/missing-key",
+    "A key that must be there",
+    "The page or entry cannot be shown without it.",
+)
+INVALID_VALUE = Rule(
+    "data/invalid-value",
+    "A value of the wrong kind",
+    "A date, number or choice that cannot be read would be shown wrongly or not at all.",
+)
+RULES = (UNKNOWN_KEY, MISSING_KEY, INVALID_VALUE)
+
+
+def _keep_text(value: object) -> YamlText:
+    if not isinstance(value, str):
+        raise ValueError("a text is needed")
+    return value if isinstance(value, YamlText) else YamlText(value, Place(""))
+
+
+def _iso_date(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f'"{value}" is not a date. Write year-month-day, as in 2026-03-31') from None
+
+
+LocatedText = Annotated[YamlText, PlainValidator(_keep_text), WithJsonSchema({"type": "string"})]
+"""A text that keeps its place, for what a later stage reads and may find at fault."""
+
+IsoDate = Annotated[date, PlainValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
+"""A day as `2026-03-31`; pydantic's own dates would take a bare number for a time stamp."""
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+"""A text that is not empty."""
+
+M = TypeVar("M", bound="Model")
+
+
+class Model(BaseModel):
+    """What every format is made of: frozen, closed to unknown keys, described by its docstrings."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+    )
+
+
+def validate(model: type[M], source: YamlValue, findings: Findings, *, whole: Place) -> M | None:
+    """Return `source` as `model`, or None with a finding for every fault.
+
+    `whole` is the place of the document, for what is missing altogether.
+    """
+    if not isinstance(source, YamlMap):
+        hint = f"Known are: {', '.join(model.model_fields)}."
+        findings.add(INVALID_VALUE, whole, "Keys with values belong here.", hint=hint)
+        return None
+    try:
+        return model.model_validate(source)
+    except ValidationError as error:
+        for fault in error.errors(include_url=False):
+            rule, message, hint = _in_words(fault, model)
+            findings.add(rule, place_at(source, fault["loc"], whole=whole), message, hint=hint)
+        return None
+
+
+def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
+    """Return the rule, message and hint for what pydantic found."""
+    location = fault["loc"]
+    fields = _fields_at(model, location[:-1])
+    name = next((step for step in reversed(location) if isinstance(step, str) and step in fields), None)
+    about = (fields[name].description or "") if name else ""
+    if fault["type"] == "extra_forbidden":
+        key = str(location[-1])
+        return UNKNOWN_KEY, f'"{key}" is not known here.', did_you_mean(key, fields) or _listed(fields)
+    if fault["type"] == "missing":
+        return MISSING_KEY, f'"{location[-1]}" is missing.', about
+    words = _WORDS.get(fault["type"], _plainly)(fault)
+    subject = next((f'"{step}"' for step in reversed(location) if _is_key(step)), "This")
+    return INVALID_VALUE, f"{subject}: {words}.", about
+
+
+def _plainly(fault: ErrorDetails) -> str:
+    return fault["msg"].lower()
+
+
+def _fields_at(model: type[Model], location: tuple[str | int, ...]) -> dict[str, FieldInfo]:
+    """Return the fields that may stand at `location`; list positions and ids on the way are passed over."""
+    fields = dict(model.model_fields)
+    for step in location:
+        if step in fields:
+            inner = _models_in(fields[str(step)].annotation)
+            fields = {name: field for m in inner for name, field in m.model_fields.items()}
+    return fields
+
+
+def _models_in(annotation: object) -> Iterator[type[Model]]:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models_in(part)
+
+
+def _is_key(step: str | int) -> bool:
+    """Tell a key of the document from the list positions and type names in pydantic's locations."""
+    return isinstance(step, str) and re.fullmatch(r"[\w-]+", step) is not None
+
+
+def _listed(names: Iterable[str]) -> str:
+    return f"Known are: {', '.join(names)}."
+
+
+_WORDS: dict[str, Callable[[ErrorDetails], str]] = {
+    "string_type": lambda f: "a text is needed" + ("" if f["input"] is None else ", not a list or keys"),
+    "bool_parsing": lambda f: f'"{f["input"]}" is neither true nor false',
+    "bool_type": lambda _: "true or false is needed",
+    "int_parsing": lambda f: f'"{f["input"]}" is not a whole number',
+    "int_type": lambda _: "a whole number is needed",
+    "float_parsing": lambda f: f'"{f["input"]}" is not a number',
+    "float_type": lambda _: "a number is needed",
+    "tuple_type": lambda _: 'a list is needed: each item on a line of its own after "- "',
+    "dict_type": lambda _: "keys with values are needed",
+    "model_type": lambda _: "keys with values are needed",
+    "literal_error": lambda f: f'"{f["input"]}" is not one of {f["ctx"]["expected"]}',
+    "enum": lambda f: f'"{f["input"]}" is not one of {f["ctx"]["expected"]}',
+    "string_too_short": lambda _: "it is empty",
+    "too_short": lambda _: "the list is too short",
+    "string_pattern_mismatch": lambda f: f'"{f["input"]}" is not written as it has to be',
+    "value_error": lambda f: str(f["ctx"]["error"]),
+}

@@ -1,0 +1,236 @@
+"""YAML with the place of every key and value.
+
+Scalars stay text: `no`, `1.10` and `2024-02-30` mean what the model that reads them
+says they mean (a title, a version, a date), so none of YAML 1.1's surprises can
+happen. What YAML lets pass in silence, such as a duplicate key, is a finding.
+
+The parser's events are read one by one: composing nodes recurses in C, and deeply
+nested input would end the process.
+"""
+
+from dataclasses import dataclass, field
+from typing import Protocol, Self
+
+import yaml
+
+from sitegen.findings import Findings, Place, Rule
+
+SYNTAX = Rule(
+    "yaml/syntax",
+    "YAML that cannot be read",
+    "Nothing in a file that cannot be parsed reaches the site.",
+)
+DUPLICATE_KEY = Rule(
+    "yaml/duplicate-key",
+    "The same key twice",
+    "YAML keeps the last of two equal keys without a word, so one of the two texts would be lost.",
+)
+UNSUPPORTED = Rule(
+    "yaml/unsupported",
+    "An anchor, alias, tag or compound key",
+    "They hide where a value comes from, and a few lines of aliases can grow to gigabytes.",
+)
+RULES = (SYNTAX, DUPLICATE_KEY, UNSUPPORTED)
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_DEEPEST = 40
+
+
+class YamlText(str):
+    """A scalar as written, with its place."""
+
+    place: Place
+    is_literal: bool
+    """Whether it is a `|` block, whose lines map one to one to the file's."""
+
+    def __new__(cls, text: str, place: Place, is_literal: bool = False) -> Self:
+        """Make a text at a place."""
+        scalar = super().__new__(cls, text)
+        scalar.place = place
+        scalar.is_literal = is_literal
+        return scalar
+
+    def __reduce__(self) -> tuple[type["YamlText"], tuple[str, Place, bool]]:
+        """Keep place and style when pickled or copied."""
+        return YamlText, (str(self), self.place, self.is_literal)
+
+
+class YamlMap(dict["YamlText", "YamlValue"]):
+    """A mapping with its place; every key is a `YamlText` and so has one as well."""
+
+    def __init__(self, place: Place) -> None:
+        """Make an empty mapping at a place."""
+        super().__init__()
+        self.place = place
+
+
+class YamlList(list["YamlValue"]):
+    """A sequence with its place."""
+
+    def __init__(self, place: Place) -> None:
+        """Make an empty sequence at a place."""
+        super().__init__()
+        self.place = place
+
+
+YamlValue = YamlText | YamlMap | YamlList | None
+
+
+def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1) -> YamlValue:
+    """Return the document in `text`, or None where it is empty or cannot be read.
+
+    `first_line` is the line of the file at which `text` begins.
+    """
+    document = _Document(path, findings, first_line)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            document.take(event)
+    except yaml.YAMLError as error:
+        findings.add(SYNTAX, document.place_of(error, text), _in_words(error))
+        return None
+    return document.root
+
+
+def place_at(document: YamlValue, location: tuple[str | int, ...], *, whole: Place) -> Place:
+    """Return the place of the key or item at `location`, or of the deepest part of it that exists."""
+    place, value = whole, document
+    for step in location:
+        if isinstance(value, YamlMap):
+            key = next((k for k in value if k == step), None)
+            if key is not None:
+                place, value = key.place, value[key]
+        elif isinstance(value, YamlList) and isinstance(step, int) and step < len(value):
+            item = value[step]
+            place, value = (item.place if item is not None else place), item
+    return place
+
+
+class _Mark(Protocol):
+    line: int
+    column: int
+
+
+class _Refused(yaml.YAMLError):
+    """What the parser takes and we do not."""
+
+    def __init__(self, problem: str, event: yaml.Event) -> None:
+        self.problem = problem
+        self.problem_mark = event.start_mark
+
+
+@dataclass(slots=True)
+class _Document:
+    """A document growing event by event."""
+
+    path: str
+    findings: Findings
+    first_line: int
+    root: YamlValue = None
+    _open: list[YamlMap | YamlList] = field(default_factory=list)
+    _keys: list[YamlText | None] = field(default_factory=list)
+    """For each open collection, the key that waits for its value."""
+
+    def take(self, event: yaml.Event) -> None:
+        """Add what one event brings."""
+        match event:
+            case yaml.DocumentStartEvent() if self.root is not None:
+                raise _Refused("found a second document after `---`", event)
+            case yaml.AliasEvent():
+                self._refuse(event, f'"*{event.anchor}" is an alias. Write the value out.')
+                self._put(None, event)
+            case yaml.ScalarEvent():
+                self._refuse_marks(event)
+                self._put(self._scalar(event), event)
+            case yaml.MappingStartEvent():
+                self._begin(YamlMap(self._place(event.start_mark)), event)
+            case yaml.SequenceStartEvent():
+                self._begin(YamlList(self._place(event.start_mark)), event)
+            case yaml.CollectionEndEvent():
+                self._open.pop()
+                self._keys.pop()
+
+    def place_of(self, error: yaml.YAMLError, text: str) -> Place:
+        """Return where the parser stopped."""
+        mark = getattr(error, "problem_mark", None)
+        if mark is not None:
+            return self._place(mark)
+        before = text[: getattr(error, "position", 0)]
+        return Place(self.path, self.first_line + before.count("\n"), len(before) - before.rfind("\n"))
+
+    def _scalar(self, event: yaml.ScalarEvent) -> YamlText | None:
+        if not event.style and event.value in _NULLS:
+            return None
+        return YamlText(event.value, self._place(event.start_mark), event.style == "|")
+
+    def _begin(self, collection: YamlMap | YamlList, event: yaml.CollectionStartEvent) -> None:
+        if len(self._open) == _DEEPEST:
+            raise _Refused(f"found more than {_DEEPEST} levels inside one another", event)
+        self._refuse_marks(event)
+        self._put(collection, event)
+        self._open.append(collection)
+        self._keys.append(None)
+
+    def _put(self, value: YamlValue, event: yaml.Event) -> None:
+        if not self._open:
+            self.root = value
+            return
+        parent, key = self._open[-1], self._keys[-1]
+        if isinstance(parent, YamlList):
+            parent.append(value)
+        elif key is None:
+            self._keys[-1] = self._key(value, event)
+            self._report_repeated(self._keys[-1], parent)
+        else:
+            parent.setdefault(key, value)
+            self._keys[-1] = None
+
+    def _key(self, value: YamlValue, event: yaml.Event) -> YamlText:
+        if isinstance(value, YamlText):
+            return value
+        if isinstance(value, YamlMap | YamlList):
+            self._refuse(event, "A key must be plain text.")
+        return YamlText(getattr(event, "value", ""), self._place(event.start_mark))
+
+    def _report_repeated(self, key: YamlText | None, parent: YamlMap) -> None:
+        first = next((k for k in parent if k == key), None)
+        if key is not None and first is not None:
+            self.findings.add(
+                DUPLICATE_KEY,
+                key.place,
+                f'"{key}" stands here a second time; the first is on line {first.place.line}.',
+                hint="Keep one of the two.",
+            )
+
+    def _refuse_marks(self, event: yaml.NodeEvent) -> None:
+        if event.anchor is not None:
+            self._refuse(event, f'"&{event.anchor}" is an anchor. Write the value out where it is needed.')
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._refuse(event, f'"{tag}" is a tag, and tags mean nothing here. Put the text in quotes.')
+
+    def _refuse(self, event: yaml.Event, message: str) -> None:
+        self.findings.add(UNSUPPORTED, self._place(event.start_mark), message)
+
+    def _place(self, mark: _Mark | None) -> Place:
+        if mark is None:
+            return Place(self.path, self.first_line)
+        return Place(self.path, self.first_line + mark.line, mark.column + 1)
+
+
+def _in_words(error: yaml.YAMLError) -> str:
+    """Return the parser's complaint as a sentence, with a way out for the common ones."""
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    for words, advice in _ADVICE.items():
+        if words in problem:
+            return advice
+    return f"This is not YAML: {problem}."
+
+
+_ADVICE = {
+    "mapping values are not allowed": 'A text with ": " in it needs quotes around it.',
+    "cannot start any token": "A value cannot begin with this character. Indent with spaces, and put quotes "
+    'around a text that begins with "@", "`" or "%".',
+    "did not find expected key": "The indentation or the quotes do not fit the lines above.",
+    "found unexpected end of stream": "A quotation mark that opens here or above is never closed.",
+    "control characters are not allowed": "There is an invisible control character here. Type the text anew.",
+}

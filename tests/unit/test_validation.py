@@ -1,0 +1,99 @@
+from sitegen.findings import Findings, Place
+from sitegen.validation import IsoDate, LocatedText, Model, Text, validate
+from sitegen.yaml_source import parse_yaml
+
+
+class Item(Model):
+    question: Text
+    """What is asked."""
+    weight: int = 0
+
+
+class Entry(Model):
+    title: Text
+    """The name shown."""
+    published: IsoDate | None = None
+    draft: bool = False
+    items: dict[str, Item] = {}
+    refs: tuple[LocatedText, ...] = ()
+
+
+def read(text: str) -> tuple[Entry | None, list[str]]:
+    findings = Findings()
+    entry = validate(Entry, parse_yaml(text, "x.yaml", findings), findings, whole=Place("x.yaml"))
+    found = findings.graded({})
+    return entry, [f"{f.place.line}:{f.place.column} {f.rule} {f.message} {f.hint}".strip() for f in found]
+
+
+def test_the_model_decides_what_a_scalar_means() -> None:
+    entry, found = read(
+        "title: no\ndraft: no\npublished: 2026-01-31\nitems:\n  a: {question: 1.10, weight: 7}\n"
+    )
+
+    assert found == []
+    assert entry is not None
+    assert (entry.title, entry.draft, str(entry.published)) == ("no", False, "2026-01-31")
+    assert entry.items["a"] == Item(question="1.10", weight=7)
+
+
+def test_an_unknown_key_is_found_with_a_suggestion() -> None:
+    _, found = read("title: x\npublishd: 2026-01-31\n")
+
+    assert found == ['2:1 data/unknown-key "publishd" is not known here. Did you mean "published"?']
+
+
+def test_an_unknown_key_deep_inside_gets_the_suggestion_of_its_own_level() -> None:
+    _, found = read("title: x\nitems:\n  a:\n    qestion: y\n    question: z\n")
+
+    assert found == ['4:5 data/unknown-key "qestion" is not known here. Did you mean "question"?']
+
+
+def test_an_unknown_key_like_no_other_lists_what_is_known() -> None:
+    _, found = read("title: x\nzzz: y\n")
+
+    assert found == [
+        '2:1 data/unknown-key "zzz" is not known here. Known are: title, published, draft, items, refs.'
+    ]
+
+
+def test_a_missing_key_is_found_at_the_entry_and_says_what_it_is_for() -> None:
+    _, found = read("title: x\nitems:\n  a:\n    weight: 1\n")
+
+    assert found == ['3:3 data/missing-key "question" is missing. What is asked.']
+
+
+def test_all_faults_are_found_in_one_run() -> None:
+    _, found = read(
+        "title:\npublished: 2024-02-30\ndraft: perhaps\nitems:\n  a: {question: x, weight: 1.5}\n"
+    )
+
+    assert found == [
+        '1:1 data/invalid-value "title": a text is needed. The name shown.',
+        '2:1 data/invalid-value "published": "2024-02-30" is not a date. '
+        "Write year-month-day, as in 2026-03-31.",
+        '3:1 data/invalid-value "draft": "perhaps" is neither true nor false.',
+        '5:20 data/invalid-value "weight": "1.5" is not a whole number.',
+    ]
+
+
+def test_a_bare_number_is_not_taken_for_a_date() -> None:
+    _, found = read("title: x\npublished: 86400\n")
+
+    assert len(found) == 1
+
+
+def test_a_located_text_keeps_its_place() -> None:
+    entry, _ = read("title: x\nrefs:\n  - a\n  - b\n")
+
+    assert entry is not None
+    assert [ref.place for ref in entry.refs] == [Place("x.yaml", 3, 5), Place("x.yaml", 4, 5)]
+
+
+def test_a_list_where_keys_belong_is_found() -> None:
+    entry, found = read("- a\n")
+
+    assert entry is None
+    assert found == [
+        "1:1 data/invalid-value Keys with values belong here. "
+        "Known are: title, published, draft, items, refs."
+    ]
