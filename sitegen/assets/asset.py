@@ -1,0 +1,65 @@
+"""Assets as values, and the manifest from logical name to URL."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from sitegen.findings import Rule, SiteError, did_you_mean
+
+MISSING = Rule(
+    "asset/missing",
+    "A style sheet or script that is not there",
+    "A browser would ask for a file that does not exist and show the page without it.",
+)
+CYCLE = Rule(
+    "asset/cycle",
+    "Files that import each other",
+    "The name of a fingerprinted file depends on those it imports, so they cannot go in a circle.",
+)
+RULES = (MISSING, CYCLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A processed file, published under a name that changes with its content."""
+
+    name: str
+    """Below `assets/`, such as `css/site.css`; what templates ask for."""
+    permalink: str
+    """Such as `/assets/css/site.4f1d2c3b.css`."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class StaticFile:
+    """A file that is published byte for byte at the same path."""
+
+    output_path: str
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """The manifest of one site."""
+
+    by_name: Mapping[str, Asset]
+    static_files: tuple[StaticFile, ...]
+
+    def url(self, name: str) -> str:
+        """Return the site-absolute URL path of an asset.
+
+        Raises:
+            SiteError: if no asset has this name.
+        """
+        if name in self.by_name:
+            return self.by_name[name].permalink
+        raise SiteError(f'"{name}" is not in assets/. {did_you_mean(name, self.by_name)}'.strip())
+
+
+def fingerprinted(name: str, text: str) -> Asset:
+    """Return the asset of this name and content."""
+    data = text.encode()
+    path = PurePosixPath(name)
+    fingerprint = hashlib.sha256(data).hexdigest()[:8]
+    return Asset(name, f"/assets/{path.with_suffix(f'.{fingerprint}{path.suffix}')}", data)

@@ -1,0 +1,38 @@
+"""Style sheets: `@import "part.css";` inlined, then minified, so that a page loads one file."""
+
+import re
+
+import rcssmin
+
+from sitegen.assets.asset import CYCLE, Asset, fingerprinted
+from sitegen.assets.sources import AssetSources, logical_name
+from sitegen.findings import Place
+
+_IMPORT = re.compile(r'^@import "(?P<target>[^"\n]+)";', re.MULTILINE)
+
+
+def bundle_css(sources: AssetSources) -> dict[str, Asset]:
+    """Return the style sheets that no other one imports, each with all that it imports."""
+    names = sources.names(".css")
+    imported = {
+        logical_name(match["target"], name)
+        for name in names
+        for match in _IMPORT.finditer(sources.read(name) or "")
+    }
+    return {
+        name: fingerprinted(name, rcssmin.cssmin(_inlined(name, sources, (name,))))
+        for name in names
+        if name not in imported
+    }
+
+
+def _inlined(name: str, sources: AssetSources, on_the_way: tuple[str, ...]) -> str:
+    def inline(target: str) -> str | None:
+        if sources.read(target) is None:
+            return None
+        if target in on_the_way:
+            sources.findings.add(CYCLE, Place(f"assets/{name}"), f'"{target}" imports this file as well.')
+            return ""
+        return _inlined(target, sources, (*on_the_way, target))
+
+    return sources.substitute(_IMPORT, name, inline)

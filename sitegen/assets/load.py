@@ -1,0 +1,29 @@
+"""All assets and static files of a site."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from sitegen.assets.asset import Assets, StaticFile
+from sitegen.assets.css import bundle_css
+from sitegen.assets.modules import build_modules
+from sitegen.assets.sources import AssetSources
+from sitegen.findings import Findings
+
+
+def load_assets(folders: Sequence[Path], static_folders: Sequence[Path], findings: Findings) -> Assets:
+    """Return what stands in the asset and static folders; an earlier folder wins over a later one."""
+    sources = AssetSources(folders, findings)
+    return Assets(
+        by_name=bundle_css(sources) | build_modules(sources),
+        static_files=tuple(_static_files(static_folders)),
+    )
+
+
+def _static_files(folders: Sequence[Path]) -> list[StaticFile]:
+    files = {
+        file.relative_to(folder).as_posix(): file
+        for folder in reversed(folders)
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+    return [StaticFile(output_path, file) for output_path, file in sorted(files.items())]

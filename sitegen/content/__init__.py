@@ -1,0 +1,1 @@
+"""What editors write: pages, sections, registries and collections, loaded and validated."""

@@ -1,0 +1,172 @@
+"""Collections: typed YAML files of one kind; the file name is the entry's id."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from sitegen.content.ids import Id, Markdown, Quantity, Reference
+from sitegen.validation import Model, Text
+
+
+class Column(Model):
+    """A column of a comparison."""
+
+    label: Text
+    field: str = ""
+    """The field of `levels.yaml` that fills the cells of rows that name a level."""
+
+
+class Cell(Model):
+    """A cell that needs more than text."""
+
+    text: Markdown | None = None
+    quantity: Quantity | None = None
+    note: str = ""
+    sources: tuple[Reference, ...] = ()
+
+
+class Row(Model):
+    """A row of a comparison."""
+
+    label: str = ""
+    """The row's heading; the level's name where it is empty."""
+    level: Reference | None = None
+    """The level of care that the row is about."""
+    cells: dict[Id, Cell | Markdown] = {}
+    """By column id; a cell that stands here wins over the level's field."""
+
+
+class Comparison(Model):
+    """A comparison table, in `comparisons/`."""
+
+    caption: Text
+    row_heading: Text
+    """The label of the first column."""
+    columns: dict[Id, Column]
+    rows: dict[Id, Row]
+    note: Markdown | None = None
+    sources: tuple[Reference, ...] = ()
+
+
+class FaqItem(Model):
+    """A question with a short answer and, where it helps, a longer one."""
+
+    question: Text
+    short: Markdown
+    """The answer in one or two sentences."""
+    answer: Markdown | None = None
+    """More, in Markdown."""
+    sources: tuple[Reference, ...] = ()
+
+
+class Faq(Model):
+    """A set of questions, in `faqs/`."""
+
+    title: Text
+    items: dict[Id, FaqItem]
+
+
+class ChecklistGroup(Model):
+    """Items that belong together."""
+
+    label: Text
+    items: tuple[Text, ...]
+
+
+class Checklist(Model):
+    """A list to tick and print, in `checklists/`."""
+
+    title: Text
+    intro: str = ""
+    groups: dict[Id, ChecklistGroup]
+
+
+class Slot(Model):
+    """A part of a day."""
+
+    start: Annotated[str, Field(pattern=r"^(|([01][0-9]|2[0-3]):[0-5][0-9])$")] = ""
+    """When it begins, as `09:30`; left out where the order is all that is known."""
+    minutes: int = 0
+    """How long it takes."""
+    label: Text
+    note: str = ""
+    is_care: bool = True
+    """Whether it counts towards the hours of care; a lunch break does not."""
+
+
+class Schedule(Model):
+    """A day or a week, in `schedules/`."""
+
+    title: Text
+    caption: Text
+    """What the schedule shows, and that it is an example."""
+    level: Reference | None = None
+    """The level of care whose hours the schedule must fit."""
+    days: dict[Literal["any", "mon", "tue", "wed", "thu", "fri", "sat", "sun"], tuple[Slot, ...]]
+    """Slots by day; `any` for a schedule of one day."""
+    sources: tuple[Reference, ...] = ()
+
+
+class Phase(Model):
+    """A stretch of time and what often happens in it."""
+
+    label: Text
+    when: Text
+    items: tuple[Text, ...]
+    evidence: Markdown
+    """What is known about it and from where; say so where nothing is."""
+
+
+class Timeline(Model):
+    """What may change when, in `timelines/`."""
+
+    title: Text
+    phases: dict[Id, Phase]
+
+
+class Scenario(Model):
+    """A made-up story that shows what a choice can look like, in `scenarios/`; it is labelled as made up."""
+
+    title: Text
+    text: Markdown
+    content_warning: str = ""
+
+
+class Reason(Model):
+    """One reason to choose a provider."""
+
+    label: Text
+    text: Markdown
+
+
+class Reasons(Model):
+    """Why choose a provider, in `reasons/`; for a provider's own site."""
+
+    title: Text
+    items: dict[Id, Reason]
+
+
+class FormField(Model):
+    """One field of a form."""
+
+    label: Text
+    kind: Literal["text", "email", "tel", "textarea"] = "text"
+    required: bool = False
+    autocomplete: str = ""
+    """The HTML autofill name, such as `email`."""
+    hint: str = ""
+
+
+class Form(Model):
+    """A contact form, in `forms/`; a page must ask for it by name in its front matter."""
+
+    title: Text
+    enabled: bool = False
+    """Whether the form is shown at all."""
+    action: Annotated[str, Field(pattern=r"^https://[^\s;,'\"]+$")]
+    """The https address that receives the answers."""
+    fields: dict[Id, FormField]
+    submit: Text
+    """The words on the button."""
+    privacy: Text
+    """Who receives the answers and what happens with them."""

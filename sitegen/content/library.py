@@ -1,0 +1,88 @@
+"""Everything that was loaded from `content/`, by source path and by id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitegen.content.front_matter import Layout
+from sitegen.content.page import Page
+from sitegen.content.registries import Contact, Fact, Level, Source, Term
+from sitegen.findings import Place
+from sitegen.validation import M, Model
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a registry or collection."""
+
+    kind: str
+    """The registry's or collection's name, such as `levels` or `faqs`."""
+    id: str
+    value: Model
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A file beside a page, such as an image, that is published at the same path."""
+
+    source_path: str
+    permalink: str
+    output_path: str
+    file: Path
+    size: tuple[int, int] | None
+    """Width and height in pixels, of an image."""
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The entries of each registry by id, as what they are."""
+
+    levels: Mapping[str, Level]
+    contacts: Mapping[str, Contact]
+    sources: Mapping[str, Source]
+    glossary: Mapping[str, Term]
+    facts: Mapping[str, Fact]
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The content of one site."""
+
+    pages: Mapping[str, Page]
+    """By source path, sorted; drafts and the like are in only where the build asked for them."""
+    withheld: Mapping[str, Page]
+    """Pages that are drafts, scheduled or expired and left out, so that a link to one can be explained."""
+    resources: Mapping[str, Resource]
+    """By source path."""
+    entries: Mapping[str, Mapping[str, Entry]]
+    """By kind, then by id, in the order of the file; every kind is there, if only empty."""
+    registries: Registries
+    """The same entries as in `entries`, typed."""
+    broken_pages: frozenset[str]
+    """Source paths of pages that could not be read; what refers to them is not to blame."""
+    broken_entries: frozenset[tuple[str, str]]
+    """Kind and id of entries that could not be read; the id is empty for a whole registry."""
+
+    def may_have(self, kind: str, entry_id: str) -> bool:
+        """Whether the entry is there, or would be if its file could be read."""
+        return entry_id in self.entries[kind] or bool({(kind, entry_id), (kind, "")} & self.broken_entries)
+
+    def page_with(self, layout: Layout) -> Page | None:
+        """Return the first page of a layout that a site has once, such as the glossary."""
+        return next((page for page in self.pages.values() if page.layout is layout), None)
+
+
+def typed_registries(entries: Mapping[str, Mapping[str, Entry]]) -> Registries:
+    """Return the registries among `entries` with their models' types."""
+
+    def of(kind: str, model: type[M]) -> dict[str, M]:
+        return {i: entry.value for i, entry in entries[kind].items() if isinstance(entry.value, model)}
+
+    return Registries(
+        levels=of("levels", Level),
+        contacts=of("contacts", Contact),
+        sources=of("sources", Source),
+        glossary=of("glossary", Term),
+        facts=of("facts", Fact),
+    )

@@ -1,0 +1,71 @@
+"""Registries and collections from their YAML files."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sitegen.content.discover import ContentFile, FileKind
+from sitegen.content.kinds import COLLECTIONS, REGISTRIES
+from sitegen.content.library import Entry
+from sitegen.content.text_file import read_text
+from sitegen.findings import Findings, Place, Rule
+from sitegen.validation import Model, validate
+from sitegen.yaml_source import YamlMap, YamlValue, parse_yaml
+
+ENTRY_ID = Rule(
+    "data/id",
+    "An id that cannot be used",
+    "Ids stand in links, citations and shortcodes; they must be readable and safe there.",
+)
+RULES = (ENTRY_ID,)
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dataclass(slots=True)
+class Entries:
+    """All entries by kind and id, and the names of those that could not be read."""
+
+    by_kind: dict[str, dict[str, Entry]] = field(
+        default_factory=lambda: {kind: {} for kind in (*REGISTRIES, *COLLECTIONS)}
+    )
+    broken: set[tuple[str, str]] = field(default_factory=set)
+    """Kind and id; the id is empty where a whole registry could not be read."""
+
+    def put(self, kind: str, entry_id: str, value: Model | None, place: Place) -> None:
+        """Take in an entry, or note that it is broken."""
+        if value is None:
+            self.broken.add((kind, entry_id))
+        else:
+            self.by_kind[kind][entry_id] = Entry(kind, entry_id, value, place)
+
+
+def load_entries(files: Iterable[ContentFile], findings: Findings) -> Entries:
+    """Return the entries of all registry and collection files among `files`."""
+    entries = Entries()
+    for file in files:
+        if file.kind is FileKind.REGISTRY:
+            _load_registry(file, entries, findings)
+        elif file.kind is FileKind.ENTRY:
+            value = validate(COLLECTIONS[file.folder], _parse(file, findings), findings, whole=file.top)
+            entries.put(file.folder, file.stem, value, file.top)
+    return entries
+
+
+def _load_registry(source: ContentFile, entries: Entries, findings: Findings) -> None:
+    document = _parse(source, findings)
+    if not isinstance(document, YamlMap):
+        entries.put(source.stem, "", None, source.top)
+        return
+    for key, value in document.items():
+        if _ID.fullmatch(key):
+            entry = validate(REGISTRIES[source.stem], value, findings, whole=key.place)
+            entries.put(source.stem, str(key), entry, key.place)
+        else:
+            hint = "Use a to z, 0 to 9 and hyphens."
+            findings.add(ENTRY_ID, key.place, f'"{key}" cannot be an id.', hint=hint)
+
+
+def _parse(source: ContentFile, findings: Findings) -> YamlValue:
+    text = read_text(source.file, source.path, findings)
+    return parse_yaml(text, source.path, findings) if text is not None else None

@@ -1,0 +1,90 @@
+"""Pages from Markdown files: front matter and body taken apart, permalinks worked out."""
+
+from datetime import date
+
+from sitegen.content.discover import ContentFile
+from sitegen.content.front_matter import FrontMatter, Layout
+from sitegen.content.page import Page, publication_on
+from sitegen.content.text_file import read_text
+from sitegen.findings import Findings, Place, Rule
+from sitegen.validation import validate
+from sitegen.yaml_source import parse_yaml
+
+NO_FRONT_MATTER = Rule(
+    "front-matter/missing",
+    "A page without front matter",
+    "A page needs a title and a description before readers and search engines can find it.",
+)
+UNCLOSED = Rule(
+    "front-matter/unclosed",
+    "Front matter without an end",
+    "Without the closing line, the whole page would be read as data.",
+)
+RULES = (NO_FRONT_MATTER, UNCLOSED)
+
+HOME = "_index.md"
+NOT_FOUND = "404.md"
+_FENCE = "---"
+_EXAMPLE = "Begin the file with a line ---, then title: and description:, then a line ---."
+
+
+def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None:
+    """Return the page in `source` as it stands on `day`, or None with findings."""
+    text = read_text(source.file, source.path, findings)
+    split = _split(text, source, findings) if text is not None else None
+    if split is None:
+        return None
+    header, body, body_line = split
+    document = parse_yaml(header, source.path, findings, first_line=2)
+    if document is None and header.strip():
+        return None
+    front_matter = validate(FrontMatter, document, findings, whole=source.top)
+    if front_matter is None:
+        return None
+    permalink = permalink_of(source.source_path)
+    return Page(
+        source_path=source.source_path,
+        path=source.path,
+        permalink=permalink,
+        output_path=output_path_of(permalink),
+        layout=front_matter.layout or _usual_layout(source.source_path),
+        front_matter=front_matter,
+        publication=publication_on(day, front_matter),
+        body=body,
+        body_line=body_line,
+    )
+
+
+def permalink_of(source_path: str) -> str:
+    """Return the URL path of a page: `levels/iop.md` is at `/levels/iop/`."""
+    if source_path == NOT_FOUND:
+        return "/404.html"
+    segments = source_path.removesuffix(".md").removesuffix("_index").strip("/")
+    return f"/{segments}/" if segments else "/"
+
+
+def output_path_of(permalink: str) -> str:
+    """Return the file below the output folder that a host serves for `permalink`."""
+    return permalink.lstrip("/") + ("index.html" if permalink.endswith("/") else "")
+
+
+def _usual_layout(source_path: str) -> Layout:
+    if source_path == HOME:
+        return Layout.HOME
+    if source_path == NOT_FOUND:
+        return Layout.NOT_FOUND
+    return Layout.SECTION if source_path.endswith(f"/{HOME}") else Layout.ARTICLE
+
+
+def _split(text: str, source: ContentFile, findings: Findings) -> tuple[str, str, int] | None:
+    """Return front matter, body and the body's first line."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        findings.add(NO_FRONT_MATTER, source.top, "This page has no front matter.", hint=_EXAMPLE)
+        return None
+    for number, line in enumerate(lines[1:], start=2):
+        if line.rstrip() == _FENCE:
+            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1
+    place = Place(source.path, 1, 1)
+    findings.add(UNCLOSED, place, "The front matter that begins here has no closing line ---.", hint=_EXAMPLE)
+    return None

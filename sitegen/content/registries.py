@@ -1,0 +1,154 @@
+"""Registries: the collections that everything else refers to by id.
+
+Each is one file, `content/<name>.yaml`, a mapping from id to entry.
+"""
+
+import re
+from typing import Literal
+from urllib.parse import quote
+
+from sitegen.content.ids import Quantity, Reference
+from sitegen.validation import IsoDate, LocatedText, Model, Text
+
+
+class LevelNames(Model):
+    """What others call a level of care."""
+
+    everyday: tuple[Text, ...] = ()
+    """What people say, such as `day program`."""
+    asam: str = ""
+    """The number and name in the ASAM Criteria, for substance use care."""
+    medicare: str = ""
+    """Medicare's name for the benefit."""
+
+
+class Level(Model):
+    """A level of care, mildest first in the file; every table, chart and outcome reads it."""
+
+    name: Text
+    """The full name in the singular, such as `Intensive Outpatient Program`."""
+    short_name: Text
+    """What the page calls it after first use, such as `IOP`."""
+    names: LevelNames = LevelNames()
+    summary: Text
+    """One plain sentence: what it is."""
+    hours_per_week: Quantity | None = None
+    """Hours of care a week; none where care is day and night."""
+    days_per_week: Quantity | None = None
+    hours_per_day: Quantity | None = None
+    setting: Text
+    """Where care takes place and where the person sleeps."""
+    overnight: bool
+    """Whether the person stays the night."""
+    fits: tuple[Text, ...]
+    """Who it may fit; each completes "It may fit if …"."""
+    may_not_fit: tuple[Text, ...]
+    """Who it may not fit; each completes "It may not fit if …"."""
+    team: tuple[Text, ...] = ()
+    """Who usually gives the care."""
+    paid_by: Text
+    """How it is usually paid, in one or two sentences."""
+    page: Reference | None = None
+    """The source path of the page about it."""
+    sources: tuple[Reference, ...] = ()
+
+
+class TextLine(Model):
+    """Where to send a text message."""
+
+    to: Text
+    """The number, digits only."""
+    body: str = ""
+    """The word to send, if one is needed."""
+
+
+class Contact(Model):
+    """A crisis line, help line or provider; shown text and links are all made from these values."""
+
+    kind: Literal["crisis", "helpline", "provider"]
+    label: Text
+    """The name of the line."""
+    purpose: Text
+    """When to use it, in one short sentence."""
+    call: LocatedText | None = None
+    """The number to call: `988`, or all digits with country code, such as `+18006624357`."""
+    text: TextLine | None = None
+    chat: str = ""
+    """The https address of its chat."""
+    tty: LocatedText | None = None
+    languages: tuple[Text, ...] = ()
+    hours: str = ""
+    verified_on: IsoDate
+    """The day on which a person last compared the entry with its source."""
+    source: Reference | None = None
+
+    @property
+    def call_text(self) -> str:
+        """The number as people write it: `988`, `1-800-662-4357`."""
+        return _as_written(self.call or "")
+
+    @property
+    def call_url(self) -> str:
+        """The `tel:` address; empty where there is no number."""
+        return f"tel:{self.call}" if self.call else ""
+
+    @property
+    def text_url(self) -> str:
+        """The `sms:` address with the word to send; empty where there is no text line."""
+        if self.text is None:
+            return ""
+        return f"sms:{self.text.to}" + (f"?&body={quote(self.text.body)}" if self.text.body else "")
+
+
+def _as_written(number: str) -> str:
+    us = re.fullmatch(r"\+1(\d{3})(\d{3})(\d{4})", number)
+    return "1-" + "-".join(us.groups()) if us else number
+
+
+class Source(Model):
+    """A publication that pages cite as `[@id]`."""
+
+    title: Text
+    publisher: Text
+    authors: str = ""
+    year: int | None = None
+    url: LocatedText
+    """The https address of the issuing body's own page."""
+    grade: Literal["law", "official", "review", "study", "reference"]
+    """What kind of source it is."""
+    read: Literal["issuer", "restatement"]
+    """Whether we read the words on the issuer's own page or in a restatement by others."""
+    checked_on: IsoDate
+    """The day on which someone last compared what we say with the source."""
+    note: str = ""
+
+
+class Term(Model):
+    """A word that readers may not know."""
+
+    term: Text
+    """The word in full, as in running text."""
+    short: str = ""
+    """Its abbreviation."""
+    also: tuple[Text, ...] = ()
+    """Other forms that mean the same, such as the plural."""
+    definition: Text
+    """One to three plain sentences."""
+    see_also: tuple[Reference, ...] = ()
+    """Ids of related terms."""
+    sources: tuple[Reference, ...] = ()
+
+
+class Fact(Model):
+    """A number, price or rule of law that stands in one place and is quoted by id."""
+
+    statement: Text
+    """The fact as one plain sentence."""
+    value: Quantity | None = None
+    """Its number, for a fact that is one."""
+    text: str = ""
+    """The short form that `{{ fact("id") }}` prints; the value's words where it is empty."""
+    kind: Literal["number", "money", "law", "definition"]
+    sources: tuple[Reference, ...]
+    """Where it comes from; at least one."""
+    checked_on: IsoDate

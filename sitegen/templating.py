@@ -1,0 +1,97 @@
+"""The Jinja environment: strict undefined, autoescape, the site's templates before the default ones.
+
+What templates get beyond plain Jinja: the globals `asset` and `prefix` and the filters
+`url`, `absolute_url`, `long_date` and `iso_date`.
+"""
+
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+import jinja2
+
+from sitegen.config import SiteConfig
+from sitegen.findings import Findings, Place, Rule, SiteError
+
+TEMPLATE = Rule(
+    "template/error",
+    "A template that cannot be rendered",
+    "An undefined name or a slip in a template would leave a hole in every page that uses it.",
+)
+RULES = (TEMPLATE,)
+
+
+def create_environment(
+    folders: Sequence[Path], config: SiteConfig, asset_url: Callable[[str], str]
+) -> jinja2.Environment:
+    """Return an environment that looks templates up in `folders`, first one first.
+
+    `asset_url` gives the site-absolute URL path of an asset by its logical name.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folders),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.globals["asset"] = lambda name: config.prefix + asset_url(name)
+    environment.filters["url"] = lambda permalink: config.prefix + permalink
+    environment.filters["absolute_url"] = lambda permalink: config.base_url.rstrip("/") + permalink
+    environment.filters["long_date"] = long_date
+    environment.filters["iso_date"] = date.isoformat
+    return environment
+
+
+def render_template(
+    environment: jinja2.Environment, name: str, view: Mapping[str, object], findings: Findings
+) -> str | None:
+    """Return the rendered template, or None with a finding at the template's line."""
+    try:
+        return environment.get_template(name).render(view)
+    except (jinja2.TemplateError, SiteError) as error:
+        report_template_error(error, name, findings)
+        return None
+
+
+def report_template_error(error: Exception, name: str, findings: Findings) -> None:
+    """Add a finding for what went wrong while rendering the template `name`."""
+    place = _place_of(error, name)
+    message = str(error) or type(error).__name__
+    if isinstance(error, jinja2.TemplateNotFound):
+        message = f"The template {message} is not there."
+    findings.add(TEMPLATE, place, f"{message[:1].upper()}{message[1:].rstrip('.')}.")
+
+
+def _place_of(error: Exception, name: str) -> Place:
+    """Return the template line where `error` arose: Jinja rewrites tracebacks to show templates."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        return Place(f"templates/{error.name or name}", error.lineno)
+    for frame in reversed(traceback.extract_tb(error.__traceback__)):
+        _, found, below = Path(frame.filename).as_posix().rpartition("/templates/")
+        if found and frame.lineno:
+            return Place(f"templates/{below}", frame.lineno)
+    return Place(f"templates/{name}")
+
+
+def long_date(day: date) -> str:
+    """Return a day in words, such as `November 21, 2026`, whatever the machine's locale."""
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
