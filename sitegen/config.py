@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import Field
 
 from sitegen.findings import Findings, Place, Severity, SiteError
+from sitegen.source_file import read_text
 from sitegen.validation import LocatedText, Model, Text, validate
 from sitegen.yaml_source import parse_yaml
 
@@ -15,8 +16,6 @@ class Publisher(Model):
     """Who answers for the site."""
 
     name: Text
-    kind: Annotated[str, Field(pattern="^(Organization|Person)$")] = "Organization"
-    """What the publisher is to search engines: `Organization` or `Person`."""
 
 
 class MenuItem(Model):
@@ -41,7 +40,7 @@ class SiteConfig(Model):
     language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
     """The language of the content, as a BCP 47 tag."""
     publisher: Publisher
-    crisis_contacts: tuple[LocatedText, ...]
+    crisis_contacts: Annotated[tuple[LocatedText, ...], Field(min_length=1)]
     """Ids of the contacts in the strip on top of each page, in this order."""
     emergency_page: LocatedText | None = None
     """The source path of the page for people in danger; the crisis strip links to it."""
@@ -51,7 +50,7 @@ class SiteConfig(Model):
     """The main menu."""
     footer: tuple[MenuItem, ...] = ()
     """The links at the foot of each page."""
-    feed_length: int = 20
+    feed_length: Annotated[int, Field(ge=0)] = 20
     """How many pages the feed names."""
     severities: dict[LocatedText, Severity] = {}
     """Rule ids with `error`, `warning` or `off`, where the default does not suit."""
@@ -70,8 +69,9 @@ def load_config(file: Path, findings: Findings) -> SiteConfig:
     """
     if not file.is_file():
         raise SiteError(f"{file} is not there. A site is a folder with {file.name} and content/ in it.")
-    source = parse_yaml(file.read_text(encoding="utf-8-sig"), file.name, findings)
-    config = validate(SiteConfig, source, findings, whole=Place(file.name))
+    text = read_text(file, file.name, findings)
+    source = parse_yaml(text, file.name, findings) if text is not None else None
+    config = validate(SiteConfig, source, findings, whole=Place(file.name)) if source is not None else None
     if config is None:
         raise SiteError(f"{file.name} has to be mended first.")
     return config

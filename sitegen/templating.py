@@ -1,7 +1,7 @@
 """The Jinja environment: strict undefined, autoescape, the site's templates before the default ones.
 
 What templates get beyond plain Jinja: the globals `asset` and `prefix` and the filters
-`url`, `absolute_url`, `long_date` and `iso_date`.
+`url`, `absolute_url`, `long_date`, `iso_date`, `clock_time` and `duration`.
 """
 
 import traceback
@@ -42,6 +42,8 @@ def create_environment(
     environment.filters["absolute_url"] = lambda permalink: config.base_url.rstrip("/") + permalink
     environment.filters["long_date"] = long_date
     environment.filters["iso_date"] = date.isoformat
+    environment.filters["clock_time"] = clock_time
+    environment.filters["duration"] = duration
     return environment
 
 
@@ -51,7 +53,7 @@ def render_template(
     """Return the rendered template, or None with a finding at the template's line."""
     try:
         return environment.get_template(name).render(view)
-    except (jinja2.TemplateError, SiteError) as error:
+    except (jinja2.TemplateError, SiteError, UnicodeDecodeError) as error:
         report_template_error(error, name, findings)
         return None
 
@@ -61,7 +63,7 @@ def report_template_error(error: Exception, name: str, findings: Findings) -> No
     place = _place_of(error, name)
     message = str(error) or type(error).__name__
     if isinstance(error, jinja2.TemplateNotFound):
-        message = f"The template {message} is not there."
+        message = f"The template {error.name} is not there."
     findings.add(TEMPLATE, place, f"{message[:1].upper()}{message[1:].rstrip('.')}.")
 
 
@@ -79,6 +81,19 @@ def _place_of(error: Exception, name: str) -> Place:
 def long_date(day: date) -> str:
     """Return a day in words, such as `November 21, 2026`, whatever the machine's locale."""
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def clock_time(start: str) -> str:
+    """Return a time of day such as `13:30` as `1:30 pm`."""
+    hour, minute = start.split(":")
+    return f"{(int(hour) + 11) % 12 + 1}:{minute} {'am' if int(hour) < 12 else 'pm'}"  # noqa: PLR2004 - noon
+
+
+def duration(minutes: int) -> str:
+    """Return a length of time such as `1 hour 15 minutes`."""
+    hours, rest = divmod(minutes, 60)
+    words = [f"{hours} hour{'s' if hours > 1 else ''}"] if hours else []
+    return " ".join([*words, f"{rest} minutes"] if rest else words)
 
 
 _MONTHS = (

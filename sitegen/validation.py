@@ -4,7 +4,7 @@ The models are the one definition of every format; JSON Schemas are made from th
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Annotated, TypeVar, get_args
 
@@ -40,6 +40,9 @@ INVALID_VALUE = Rule(
 RULES = (UNKNOWN_KEY, MISSING_KEY, INVALID_VALUE)
 
 
+_YEARS = range(1900, 2200)
+
+
 def _keep_text(value: object) -> YamlText:
     if not isinstance(value, str):
         raise ValueError("a text is needed")
@@ -47,12 +50,13 @@ def _keep_text(value: object) -> YamlText:
 
 
 def _iso_date(value: object) -> date:
-    if isinstance(value, date):
-        return value
     try:
-        return date.fromisoformat(str(value))
+        day = value if isinstance(value, date) else date.fromisoformat(str(value))
     except ValueError:
         raise ValueError(f'"{value}" is not a date. Write year-month-day, as in 2026-03-31') from None
+    if day.year not in _YEARS:
+        raise ValueError(f"{day.year} is not a year of our time")
+    return day
 
 
 LocatedText = Annotated[YamlText, PlainValidator(_keep_text), WithJsonSchema({"type": "string"})]
@@ -87,10 +91,34 @@ def validate(model: type[M], source: YamlValue, findings: Findings, *, whole: Pl
     try:
         return model.model_validate(source)
     except ValidationError as error:
-        for fault in error.errors(include_url=False):
+        for fault in _of_meant_types(error.errors(include_url=False), source):
             rule, message, hint = _in_words(fault, model)
             findings.add(rule, place_at(source, fault["loc"], whole=whole), message, hint=hint)
         return None
+
+
+def _of_meant_types(faults: Sequence[ErrorDetails], source: YamlValue) -> Iterator[ErrorDetails]:
+    """Yield the faults, but of a value that may be of several types only those of the type that was meant.
+
+    Pydantic tries each type and tells of each, with the type's name as the last step of the location.
+    """
+    told: set[tuple[str | int, ...]] = set()
+    for fault in sorted(faults, key=lambda f: f["type"] == "model_type"):
+        around, depth = fault["loc"][:-1], len(fault["loc"])
+        if _names_a_type(fault, source):
+            inner = (f["loc"] for f in faults if len(f["loc"]) > depth)
+            if around in told or any(location[: depth - 1] == around for location in inner):
+                continue
+            told.add(around)
+        yield fault
+
+
+def _names_a_type(fault: ErrorDetails, source: YamlValue) -> bool:
+    *around, last = fault["loc"] or (0,)
+    if fault["type"] in ("missing", "extra_forbidden") or isinstance(last, int) or last == "[key]":
+        return False
+    whole = Place("")
+    return place_at(source, fault["loc"], whole=whole) == place_at(source, tuple(around), whole=whole)
 
 
 def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
@@ -135,6 +163,10 @@ def _is_key(step: str | int) -> bool:
     return isinstance(step, str) and re.fullmatch(r"[\w-]+", step) is not None
 
 
+def _quoted(value: object) -> str:
+    return f'"{value}"' if isinstance(value, str) else "it"
+
+
 def _listed(names: Iterable[str]) -> str:
     return f"Known are: {', '.join(names)}."
 
@@ -147,13 +179,15 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "int_type": lambda _: "a whole number is needed",
     "float_parsing": lambda f: f'"{f["input"]}" is not a number',
     "float_type": lambda _: "a number is needed",
+    "finite_number": lambda _: "a number is needed",
+    "greater_than_equal": lambda f: f'"{f["input"]}" is less than {f["ctx"]["ge"]:g}',
     "tuple_type": lambda _: 'a list is needed: each item on a line of its own after "- "',
     "dict_type": lambda _: "keys with values are needed",
     "model_type": lambda _: "keys with values are needed",
-    "literal_error": lambda f: f'"{f["input"]}" is not one of {f["ctx"]["expected"]}',
-    "enum": lambda f: f'"{f["input"]}" is not one of {f["ctx"]["expected"]}',
+    "literal_error": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
+    "enum": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
     "string_too_short": lambda _: "it is empty",
-    "too_short": lambda _: "the list is too short",
+    "too_short": lambda f: f"it needs {f['ctx']['min_length']} or more" if f["input"] else "it is empty",
     "string_pattern_mismatch": lambda f: f'"{f["input"]}" is not written as it has to be',
     "value_error": lambda f: str(f["ctx"]["error"]),
 }

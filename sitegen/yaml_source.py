@@ -77,9 +77,9 @@ YamlValue = YamlText | YamlMap | YamlList | None
 
 
 def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1) -> YamlValue:
-    """Return the document in `text`, or None where it is empty or cannot be read.
+    """Return the document in `text`, or None where a finding says why it cannot be read.
 
-    `first_line` is the line of the file at which `text` begins.
+    An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
     """
     document = _Document(path, findings, first_line)
     try:
@@ -88,7 +88,7 @@ def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1)
     except yaml.YAMLError as error:
         findings.add(SYNTAX, document.place_of(error, text), _in_words(error))
         return None
-    return document.root
+    return document.whole()
 
 
 def place_at(document: YamlValue, location: tuple[str | int, ...], *, whole: Place) -> Place:
@@ -129,6 +129,14 @@ class _Document:
     _open: list[YamlMap | YamlList] = field(default_factory=list)
     _keys: list[YamlText | None] = field(default_factory=list)
     """For each open collection, the key that waits for its value."""
+    _has_gaps: bool = False
+    """Whether something was refused that leaves a value or key unknown."""
+
+    def whole(self) -> YamlValue:
+        """Return the document; None where something in it is not known."""
+        if self._has_gaps:
+            return None
+        return self.root if self.root is not None else YamlMap(Place(self.path, self.first_line))
 
     def take(self, event: yaml.Event) -> None:
         """Add what one event brings."""
@@ -137,6 +145,7 @@ class _Document:
                 raise _Refused("found a second document after `---`", event)
             case yaml.AliasEvent():
                 self._refuse(event, f'"*{event.anchor}" is an alias. Write the value out.')
+                self._has_gaps = True
                 self._put(None, event)
             case yaml.ScalarEvent():
                 self._refuse_marks(event)
@@ -150,8 +159,10 @@ class _Document:
                 self._keys.pop()
 
     def place_of(self, error: yaml.YAMLError, text: str) -> Place:
-        """Return where the parser stopped."""
+        """Return where the parser stopped, or where what is never closed begins."""
         mark = getattr(error, "problem_mark", None)
+        if (getattr(error, "context", None) or "").startswith(_NEVER_CLOSED):
+            mark = getattr(error, "context_mark", None)
         if mark is not None:
             return self._place(mark)
         before = text[: getattr(error, "position", 0)]
@@ -189,6 +200,7 @@ class _Document:
             return value
         if isinstance(value, YamlMap | YamlList):
             self._refuse(event, "A key must be plain text.")
+            self._has_gaps = True
         return YamlText(getattr(event, "value", ""), self._place(event.start_mark))
 
     def _report_repeated(self, key: YamlText | None, parent: YamlMap) -> None:
@@ -226,11 +238,15 @@ def _in_words(error: yaml.YAMLError) -> str:
     return f"This is not YAML: {problem}."
 
 
+_NEVER_CLOSED = ("while scanning a quoted scalar", "while parsing a flow")
+
 _ADVICE = {
     "mapping values are not allowed": 'A text with ": " in it needs quotes around it.',
     "cannot start any token": "A value cannot begin with this character. Indent with spaces, and put quotes "
     'around a text that begins with "@", "`" or "%".',
     "did not find expected key": "The indentation or the quotes do not fit the lines above.",
-    "found unexpected end of stream": "A quotation mark that opens here or above is never closed.",
+    "found unexpected end of stream": "The quotation mark that opens here is never closed.",
+    "did not find expected ',' or ']'": "The list that opens here is never closed, or lacks a comma.",
+    "did not find expected ',' or '}'": "The keys that open here are never closed, or lack a comma.",
     "control characters are not allowed": "There is an invisible control character here. Type the text anew.",
 }

@@ -24,6 +24,6 @@ def _static_files(folders: Sequence[Path]) -> list[StaticFile]:
         file.relative_to(folder).as_posix(): file
         for folder in reversed(folders)
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if not file.is_dir()
     }
     return [StaticFile(output_path, file) for output_path, file in sorted(files.items())]

@@ -5,7 +5,7 @@ from posixpath import dirname, relpath
 
 import rjsmin
 
-from sitegen.assets.asset import CYCLE, Asset, fingerprinted
+from sitegen.assets.asset import Asset, fingerprinted
 from sitegen.assets.sources import AssetSources
 from sitegen.findings import Place
 
@@ -23,9 +23,9 @@ def build_modules(sources: AssetSources) -> dict[str, Asset]:
 def _build(name: str, sources: AssetSources, built: dict[str, Asset], on_the_way: tuple[str, ...]) -> Asset:
     """Return the module `name`, built after all that it imports."""
 
-    def lead(target: str) -> str | None:
+    def lead(target: str, place: Place) -> str | None:
         if target in on_the_way:
-            sources.findings.add(CYCLE, Place(f"assets/{name}"), f'"{target}" imports this file as well.')
+            sources.report_cycle(target, place)
             return target
         if target not in built and sources.read(target) is None:
             return None

@@ -1,18 +1,18 @@
 """Collections: typed YAML files of one kind; the file name is the entry's id."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from sitegen.content.ids import Id, Markdown, Quantity, Reference
-from sitegen.validation import Model, Text
+from sitegen.content.ids import Filled, Id, Markdown, Quantity, Reference
+from sitegen.validation import LocatedText, Model, Text
 
 
 class Column(Model):
     """A column of a comparison."""
 
     label: Text
-    field: str = ""
+    field: LocatedText | None = None
     """The field of `levels.yaml` that fills the cells of rows that name a level."""
 
 
@@ -32,8 +32,14 @@ class Row(Model):
     """The row's heading; the level's name where it is empty."""
     level: Reference | None = None
     """The level of care that the row is about."""
-    cells: dict[Id, Cell | Markdown] = {}
+    cells: dict[LocatedText, Cell | Markdown] = {}
     """By column id; a cell that stands here wins over the level's field."""
+
+    @model_validator(mode="after")
+    def _has_a_heading(self) -> Self:
+        if not self.label and self.level is None:
+            raise ValueError("it needs a label or a level")
+        return self
 
 
 class Comparison(Model):
@@ -42,8 +48,8 @@ class Comparison(Model):
     caption: Text
     row_heading: Text
     """The label of the first column."""
-    columns: dict[Id, Column]
-    rows: dict[Id, Row]
+    columns: Filled[dict[Id, Column]]
+    rows: Filled[dict[Id, Row]]
     note: Markdown | None = None
     sources: tuple[Reference, ...] = ()
 
@@ -63,14 +69,14 @@ class Faq(Model):
     """A set of questions, in `faqs/`."""
 
     title: Text
-    items: dict[Id, FaqItem]
+    items: Filled[dict[Id, FaqItem]]
 
 
 class ChecklistGroup(Model):
     """Items that belong together."""
 
     label: Text
-    items: tuple[Text, ...]
+    items: Filled[tuple[Text, ...]]
 
 
 class Checklist(Model):
@@ -78,7 +84,7 @@ class Checklist(Model):
 
     title: Text
     intro: str = ""
-    groups: dict[Id, ChecklistGroup]
+    groups: Filled[dict[Id, ChecklistGroup]]
 
 
 class Slot(Model):
@@ -86,7 +92,7 @@ class Slot(Model):
 
     start: Annotated[str, Field(pattern=r"^(|([01][0-9]|2[0-3]):[0-5][0-9])$")] = ""
     """When it begins, as `09:30`; left out where the order is all that is known."""
-    minutes: int = 0
+    minutes: Annotated[int, Field(ge=0)] = 0
     """How long it takes."""
     label: Text
     note: str = ""
@@ -102,7 +108,7 @@ class Schedule(Model):
     """What the schedule shows, and that it is an example."""
     level: Reference | None = None
     """The level of care whose hours the schedule must fit."""
-    days: dict[Literal["any", "mon", "tue", "wed", "thu", "fri", "sat", "sun"], tuple[Slot, ...]]
+    days: Filled[dict[Literal["any", "mon", "tue", "wed", "thu", "fri", "sat", "sun"], tuple[Slot, ...]]]
     """Slots by day; `any` for a schedule of one day."""
     sources: tuple[Reference, ...] = ()
 
@@ -121,7 +127,7 @@ class Timeline(Model):
     """What may change when, in `timelines/`."""
 
     title: Text
-    phases: dict[Id, Phase]
+    phases: Filled[dict[Id, Phase]]
 
 
 class Scenario(Model):
@@ -143,7 +149,7 @@ class Reasons(Model):
     """Why choose a provider, in `reasons/`; for a provider's own site."""
 
     title: Text
-    items: dict[Id, Reason]
+    items: Filled[dict[Id, Reason]]
 
 
 class FormField(Model):
@@ -165,7 +171,7 @@ class Form(Model):
     """Whether the form is shown at all."""
     action: Annotated[str, Field(pattern=r"^https://[^\s;,'\"]+$")]
     """The https address that receives the answers."""
-    fields: dict[Id, FormField]
+    fields: Filled[dict[Id, FormField]]
     submit: Text
     """The words on the button."""
     privacy: Text

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.content.collections import Cell, Column, Comparison, Row
-from sitegen.content.registries import Level
+from sitegen.content.registries import SHOWN_FIELDS, Level
 from sitegen.validation import LocatedText
 
 
@@ -53,7 +53,7 @@ def _row(row_id: str, row: Row, columns: Mapping[str, Column], level: Level | No
 
 
 def _cell(column_id: str, column: Column, row: Row, level: Level | None) -> ComparisonCell:
-    own = row.cells.get(column_id)
+    own = next((cell for of_column, cell in row.cells.items() if of_column == column_id), None)
     if own is None:
         return ComparisonCell(column_id, column.label, None, _level_field(level, column.field))
     if not isinstance(own, Cell):
@@ -62,6 +62,5 @@ def _cell(column_id: str, column: Column, row: Row, level: Level | None) -> Comp
     return ComparisonCell(column_id, column.label, own.text, text, own.note, own.sources)
 
 
-def _level_field(level: Level | None, field: str) -> str:
-    value = getattr(level, field, None) if level and field in Level.model_fields else None
-    return str(value) if value is not None else ""
+def _level_field(level: Level | None, field: str | None) -> str:
+    return level.in_words(field) if level is not None and field in SHOWN_FIELDS else ""

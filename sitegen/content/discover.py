@@ -31,6 +31,7 @@ QUIZZES = "quizzes"
 IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 RESOURCE_ENDINGS = IMAGE_ENDINGS | {".pdf"}
 
+_SLUG_ADVICE = "Use a to z, 0 to 9 and hyphens."
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEFT_BY_EDITORS = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini")
 
@@ -88,15 +89,19 @@ def _walk(content: Path, findings: Findings) -> Iterator[str]:
     root = content.resolve()
     for folder, subfolders, names in os.walk(content):
         subfolders[:] = [name for name in subfolders if not _LEFT_BY_EDITORS.fullmatch(name)]
-        for name in names:
+        links = [name for name in subfolders if Path(folder, name).is_symlink()]
+        for name in (*links, *names):
             file = Path(folder, name)
             source_path = file.relative_to(content).as_posix()
+            readable = os.fsencode(source_path).decode(errors="replace")
             if _LEFT_BY_EDITORS.fullmatch(name):
                 continue
-            if file.resolve().is_relative_to(root):
-                yield source_path
+            if name in links or not file.resolve().is_relative_to(root):
+                findings.add(OUTSIDE, Place(f"content/{readable}"), "This is a link to something elsewhere.")
+            elif readable != source_path:
+                findings.add(SLUG, Place(f"content/{readable}"), "This name is not UTF-8.", hint=_SLUG_ADVICE)
             else:
-                findings.add(OUTSIDE, Place(f"content/{source_path}"), "This is a link to a file elsewhere.")
+                yield source_path
 
 
 def _kind(source_path: str, findings: Findings) -> FileKind | None:
@@ -127,6 +132,8 @@ def _way_out(path: PurePosixPath) -> str:
     if path.suffix in (".yml", ".yaml"):
         folders = [f"{name}/" for name in (*COLLECTIONS, QUIZZES)]
         return did_you_mean(f"{path.parts[0]}/", folders) or f"Data stands in {', '.join(folders)}, as .yaml."
+    if path.suffix == ".md":
+        return f"{path.parts[0]}/ is for data in .yaml files; put pages in a folder of their own."
     return f"Pages end in .md; files beside them in {', '.join(sorted(RESOURCE_ENDINGS))}."
 
 
@@ -134,5 +141,5 @@ def _check_slugs(path: PurePosixPath, place: Place, findings: Findings) -> None:
     for part in (*path.parts[:-1], path.stem.removeprefix("_") if path.name == "_index.md" else path.stem):
         if not _SLUG.fullmatch(part):
             slug = "-".join(re.findall(r"[a-z0-9]+", part.lower()))
-            hint = f'Call it "{slug}".' if slug else "Use a to z, 0 to 9 and hyphens."
+            hint = f'Call it "{slug}".' if slug else _SLUG_ADVICE
             findings.add(SLUG, place, f'"{part}" is not a good part of a URL.', hint=hint)

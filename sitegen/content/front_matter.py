@@ -1,9 +1,10 @@
 """Front matter: what an editor says about a page above its text."""
 
+from datetime import date
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.ids import Reference
 from sitegen.validation import IsoDate, LocatedText, Model, Text
@@ -61,7 +62,7 @@ class FrontMatter(Model):
     """The day of the last change that a reader would notice."""
     review: Review | Literal["none"] = "none"
     """Who has reviewed the page, or `none`: the page then says that no clinician has."""
-    review_every: Annotated[str, Field(pattern=r"^[1-9][0-9]* (days|months|years?)$")] = "12 months"
+    review_every: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2} (days|months|years?)$")] = "12 months"
     """How often the page has to be looked at again, such as `6 months`."""
     sources: tuple[Reference, ...] = ()
     """Ids of sources that the whole page rests on, besides those cited in the text."""
@@ -81,3 +82,12 @@ class FrontMatter(Model):
     """The id of the contact form that this page may send, from `forms/`; it alone widens the page's CSP."""
     in_listing: bool = True
     """Whether lists of pages, the sitemap and the feed name the page."""
+
+    @field_validator("updated", "expires_on")
+    @classmethod
+    def _comes_later(cls, day: date | None, info: ValidationInfo) -> date | None:
+        earlier = {"updated": "published", "expires_on": "publish_on"}[str(info.field_name)]
+        first = info.data.get(earlier)
+        if day is not None and first is not None and day < first:
+            raise ValueError(f'it lies before "{earlier}"')
+        return day

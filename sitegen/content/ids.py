@@ -1,10 +1,12 @@
 """The types that several formats share: ids, references, Markdown and quantities."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Self, TypeVar
 
-from pydantic import StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from sitegen.validation import LocatedText, Model
+from sitegen.yaml_source import YamlText
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A kebab-case id, such as `medicare-iop`; never reused for another thing."""
@@ -16,17 +18,60 @@ Markdown = LocatedText
 """Markdown text; it keeps its place so that faults inside it can be reported there."""
 
 
+def _phone_number(number: YamlText) -> YamlText:
+    if re.fullmatch(r"[0-9]{3,6}|\+[0-9]{8,15}", number) is None:
+        raise ValueError(f'"{number}" is not a phone number; write 988, or +18006624357 with country code')
+    return number
+
+
+PhoneNumber = Annotated[LocatedText, AfterValidator(_phone_number)]
+"""A short number such as `988`, or all digits with `+` and the country code (ITU-T E.164)."""
+
+
+def as_written(number: str) -> str:
+    """Return a phone number as people write it: `988`, `1-800-662-4357`."""
+    us = re.fullmatch(r"\+1(\d{3})(\d{3})(\d{4})", number)
+    return "1-" + "-".join(us.groups()) if us else number
+
+
+def _https_address(address: YamlText) -> YamlText:
+    if re.fullmatch(r"https://[^\s/]+\S*", address) is None:
+        raise ValueError(f'"{address}" is not an address that begins with https://')
+    return address
+
+
+HttpsAddress = Annotated[LocatedText, AfterValidator(_https_address)]
+"""A full web address, such as `https://www.samhsa.gov/find-help`."""
+
+T = TypeVar("T")
+Filled = Annotated[T, Field(min_length=1)]
+"""A list or mapping with at least one thing in it."""
+
+
+Amount = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
 class Quantity(Model):
     """A number or a range with its unit; the words shown are made from it."""
 
-    min: float | None = None
+    min: Amount | None = None
     """The least, as a number."""
-    max: float | None = None
+    max: Amount | None = None
     """The most, as a number."""
-    below: float | None = None
+    below: Amount | None = None
     """The limit that is itself out of range, instead of `min` and `max`."""
     unit: str = ""
     """What is counted, in the plural: `hours`."""
+
+    @model_validator(mode="after")
+    def _is_a_range(self) -> Self:
+        if self.min is None and self.max is None and self.below is None:
+            raise ValueError("it needs a number: min, max or below")
+        if self.below is not None and (self.min is not None or self.max is not None):
+            raise ValueError("below stands alone, without min and max")
+        if self.min is not None and self.max is not None and self.min > self.max:
+            raise ValueError(f"its least, {self.min:g}, is more than its most, {self.max:g}")
+        return self
 
     def __str__(self) -> str:
         """Return the quantity in words, such as `9 to 19 hours`."""

@@ -63,9 +63,13 @@ class Library:
     """Source paths of pages that could not be read; what refers to them is not to blame."""
     broken_entries: frozenset[tuple[str, str]]
     """Kind and id of entries that could not be read; the id is empty for a whole registry."""
+    quiz_files: frozenset[str]
+    """Ids of the files in `quizzes/`, which the quiz package reads; not all of them need be sound."""
 
     def may_have(self, kind: str, entry_id: str) -> bool:
         """Whether the entry is there, or would be if its file could be read."""
+        if kind == "quizzes":
+            return entry_id in self.quiz_files
         return entry_id in self.entries[kind] or bool({(kind, entry_id), (kind, "")} & self.broken_entries)
 
     def page_with(self, layout: Layout) -> Page | None:

@@ -43,6 +43,7 @@ def load_library(root: Path, day: date, findings: Findings, *, with_withheld: bo
         registries=typed_registries(entries.by_kind),
         broken_pages=frozenset(path for path, page in pages.items() if page is None),
         broken_entries=frozenset(entries.broken),
+        quiz_files=frozenset(f.stem for f in files if f.kind is FileKind.QUIZ),
     )
 
 
@@ -58,8 +59,11 @@ def _resource(source: ContentFile, findings: Findings) -> Resource:
 
 def _image_size(source: ContentFile, findings: Findings) -> tuple[int, int] | None:
     try:
-        width, height = imagesize.get(source.file)
-    except (OSError, ValueError):
+        with source.file.open("rb") as data:
+            width, height = imagesize.get(data)
+    except OSError:
+        return None  # a file that cannot be opened is found where it is copied
+    except ValueError:
         width, height = -1, -1
     if width > 0 and height > 0:
         return int(width), int(height)

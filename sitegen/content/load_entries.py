@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from sitegen.content.discover import ContentFile, FileKind
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.library import Entry
-from sitegen.content.text_file import read_text
 from sitegen.findings import Findings, Place, Rule
-from sitegen.validation import Model, validate
+from sitegen.source_file import read_text
+from sitegen.validation import INVALID_VALUE, Model, validate
 from sitegen.yaml_source import YamlMap, YamlValue, parse_yaml
 
 ENTRY_ID = Rule(
@@ -47,14 +47,22 @@ def load_entries(files: Iterable[ContentFile], findings: Findings) -> Entries:
         if file.kind is FileKind.REGISTRY:
             _load_registry(file, entries, findings)
         elif file.kind is FileKind.ENTRY:
-            value = validate(COLLECTIONS[file.folder], _parse(file, findings), findings, whole=file.top)
-            entries.put(file.folder, file.stem, value, file.top)
+            _load_entry(file, entries, findings)
     return entries
+
+
+def _load_entry(source: ContentFile, entries: Entries, findings: Findings) -> None:
+    document, model = _parse(source, findings), COLLECTIONS[source.folder]
+    value = validate(model, document, findings, whole=source.top) if document is not None else None
+    entries.put(source.folder, source.stem, value, source.top)
 
 
 def _load_registry(source: ContentFile, entries: Entries, findings: Findings) -> None:
     document = _parse(source, findings)
     if not isinstance(document, YamlMap):
+        if document is not None:
+            message, hint = "Ids with entries belong here.", "Begin each entry with its id and a colon."
+            findings.add(INVALID_VALUE, source.top, message, hint=hint)
         entries.put(source.stem, "", None, source.top)
         return
     for key, value in document.items():

@@ -5,8 +5,8 @@ from datetime import date
 from sitegen.content.discover import ContentFile
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.content.page import Page, publication_on
-from sitegen.content.text_file import read_text
 from sitegen.findings import Findings, Place, Rule
+from sitegen.source_file import read_text
 from sitegen.validation import validate
 from sitegen.yaml_source import parse_yaml
 
@@ -36,7 +36,7 @@ def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None
         return None
     header, body, body_line = split
     document = parse_yaml(header, source.path, findings, first_line=2)
-    if document is None and header.strip():
+    if document is None:
         return None
     front_matter = validate(FrontMatter, document, findings, whole=source.top)
     if front_matter is None:

@@ -3,12 +3,29 @@
 Each is one file, `content/<name>.yaml`, a mapping from id to entry.
 """
 
-import re
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, Self
 from urllib.parse import quote
 
-from sitegen.content.ids import Quantity, Reference
-from sitegen.validation import IsoDate, LocatedText, Model, Text
+from pydantic import model_validator
+
+from sitegen.content.ids import Filled, HttpsAddress, PhoneNumber, Quantity, Reference, as_written
+from sitegen.validation import IsoDate, Model, Text
+
+SHOWN_FIELDS = (
+    "name",
+    "short_name",
+    "names.everyday",
+    "names.asam",
+    "names.medicare",
+    "summary",
+    "hours_per_week",
+    "days_per_week",
+    "hours_per_day",
+    "setting",
+    "paid_by",
+)
+"""The fields of a level that are a few words, so that a cell of a table can show them."""
 
 
 class LevelNames(Model):
@@ -52,12 +69,18 @@ class Level(Model):
     """The source path of the page about it."""
     sources: tuple[Reference, ...] = ()
 
+    def in_words(self, field: str) -> str:
+        """Return one of `SHOWN_FIELDS` in words; nothing where the level has none."""
+        value = attrgetter(field)(self)
+        if isinstance(value, tuple):
+            return ", ".join(value)
+        return str(value) if value is not None else ""
+
 
 class TextLine(Model):
     """Where to send a text message."""
 
-    to: Text
-    """The number, digits only."""
+    to: PhoneNumber
     body: str = ""
     """The word to send, if one is needed."""
 
@@ -70,27 +93,45 @@ class Contact(Model):
     """The name of the line."""
     purpose: Text
     """When to use it, in one short sentence."""
-    call: LocatedText | None = None
-    """The number to call: `988`, or all digits with country code, such as `+18006624357`."""
+    call: PhoneNumber | None = None
+    """The number to call."""
     text: TextLine | None = None
-    chat: str = ""
-    """The https address of its chat."""
-    tty: LocatedText | None = None
+    chat: HttpsAddress | None = None
+    """The address of its chat."""
+    tty: PhoneNumber | None = None
     languages: tuple[Text, ...] = ()
     hours: str = ""
     verified_on: IsoDate
     """The day on which a person last compared the entry with its source."""
     source: Reference | None = None
 
+    @model_validator(mode="after")
+    def _can_be_reached(self) -> Self:
+        if not (self.call or self.text or self.chat or self.tty):
+            raise ValueError("it needs a way to be reached: call, text, chat or tty")
+        return self
+
     @property
     def call_text(self) -> str:
         """The number as people write it: `988`, `1-800-662-4357`."""
-        return _as_written(self.call or "")
+        return as_written(self.call or "")
 
     @property
     def call_url(self) -> str:
         """The `tel:` address; empty where there is no number."""
         return f"tel:{self.call}" if self.call else ""
+
+    @property
+    def tty_text(self) -> str:
+        """The number for text telephones as people write it."""
+        return as_written(self.tty or "")
+
+    @property
+    def text_words(self) -> str:
+        """What to send where: `HOME to 741741`, or the number alone; empty where there is no text line."""
+        if self.text is None:
+            return ""
+        return (f"{self.text.body} to " if self.text.body else "") + as_written(self.text.to)
 
     @property
     def text_url(self) -> str:
@@ -100,11 +141,6 @@ class Contact(Model):
         return f"sms:{self.text.to}" + (f"?&body={quote(self.text.body)}" if self.text.body else "")
 
 
-def _as_written(number: str) -> str:
-    us = re.fullmatch(r"\+1(\d{3})(\d{3})(\d{4})", number)
-    return "1-" + "-".join(us.groups()) if us else number
-
-
 class Source(Model):
     """A publication that pages cite as `[@id]`."""
 
@@ -112,8 +148,8 @@ class Source(Model):
     publisher: Text
     authors: str = ""
     year: int | None = None
-    url: LocatedText
-    """The https address of the issuing body's own page."""
+    url: HttpsAddress
+    """The address of the issuing body's own page."""
     grade: Literal["law", "official", "review", "study", "reference"]
     """What kind of source it is."""
     read: Literal["issuer", "restatement"]
@@ -149,6 +185,12 @@ class Fact(Model):
     text: str = ""
     """The short form that `{{ fact("id") }}` prints; the value's words where it is empty."""
     kind: Literal["number", "money", "law", "definition"]
-    sources: tuple[Reference, ...]
+    sources: Filled[tuple[Reference, ...]]
     """Where it comes from; at least one."""
     checked_on: IsoDate
+
+    @model_validator(mode="after")
+    def _has_words(self) -> Self:
+        if not self.text and self.value is None:
+            raise ValueError("it needs a text or a value to show")
+        return self

@@ -79,7 +79,8 @@ def test_what_hides_where_a_value_comes_from_is_found(text: str, place: str) -> 
     ("text", "found"),
     [
         ("a: b: c", '1:5 yaml/syntax A text with ": " in it needs quotes around it.'),
-        ("a: 'x\nb: 1\n", "3:1 yaml/syntax A quotation mark that opens here or above is never closed."),
+        ("a: 'x\nb: 1\n", "1:4 yaml/syntax The quotation mark that opens here is never closed."),
+        ("a: [x, y\nb: 1\n", "1:4 yaml/syntax The list that opens here is never closed, or lacks a comma."),
         ("a: 1\n---\nb: 2", "2:1 yaml/syntax This is not YAML: found a second document after `---`."),
         (
             "a: 1\nb: \x01",

@@ -78,7 +78,7 @@ def test_files_that_import_each_other_are_found(tmp_path: Path) -> None:
 
     _, found = load((tmp_path, files))
 
-    assert found == ["assets/js/b.mjs:1:1 asset/cycle"]
+    assert found == ["assets/js/b.mjs:1:9 asset/cycle"]
 
 
 def test_a_name_that_no_asset_has_is_answered_with_the_nearest(tmp_path: Path) -> None:

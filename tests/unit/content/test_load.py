@@ -124,7 +124,7 @@ def test_an_image_comes_with_its_size(tmp_path: Path) -> None:
         ("Über uns.md", page(), "content/Über uns.md:1:1 content/slug"),
         ("a.md", "Text.", "content/a.md:1:1 front-matter/missing"),
         ("a.md", "---\ntitle: x\n", "content/a.md:1:1 front-matter/unclosed"),
-        ("a.md", b"---\ntitle: caf\xe9\n---\n", "content/a.md:2:11 content/encoding"),
+        ("a.md", b"---\ntitle: caf\xe9\n---\n", "content/a.md:2:11 file/encoding"),
         ("a.png", "no image", "content/a.png:1:1 content/image"),
         ("glossary.yaml", "A term: {term: x, definition: y}", "content/glossary.yaml:1:1 data/id"),
     ],
