@@ -1,0 +1,60 @@
+"""From a draft to the logic that an engine can run."""
+
+from collections.abc import Iterable, Mapping
+from itertools import starmap
+
+from sitegen.findings import did_you_mean
+from sitegen.quiz.bands import compile_bands
+from sitegen.quiz.condition import Condition
+from sitegen.quiz.definition import EmergencyText, FlagText, FloorText
+from sitegen.quiz.draft import Draft
+from sitegen.quiz.levels import check_levels
+from sitegen.quiz.logic import Emergency, Flag, Floor, Logic
+from sitegen.quiz.parser import parse_condition
+from sitegen.quiz.questions import compile_questions
+from sitegen.quiz.rules import CONTEXT, UNKNOWN_NAME
+from sitegen.quiz.scope import Scope, scopes
+
+
+def compile_logic(draft: Draft) -> Logic:
+    """Return the logic; it is whole only where the draft is left without findings."""
+    definition = draft.definition
+    questions = compile_questions(draft)
+    context = {id_: tuple(text.options) for id_, text in definition.context.items()}
+    of_emergencies, of_floors, of_flags = scopes(questions, context)
+    floors = _parsed(draft, definition.floors, of_floors)
+    _check_context(draft)
+    check_levels(draft)
+    return Logic(
+        questions=tuple(questions.values()),
+        context=context,
+        emergencies=tuple(starmap(Emergency, _parsed(draft, definition.emergencies, of_emergencies).items())),
+        bands=compile_bands(draft, questions.values()),
+        floors=tuple(Floor(id_, when, definition.floors[id_].level) for id_, when in floors.items()),
+        flags=tuple(starmap(Flag, _parsed(draft, definition.flags, of_flags).items())),
+        highest_level=max(definition.outcomes),
+    )
+
+
+def _parsed(
+    draft: Draft, rules: Mapping[str, EmergencyText | FloorText | FlagText], scope: Scope
+) -> dict[str, Condition]:
+    conditions = {id_: parse_condition(rule.when, scope, draft.findings) for id_, rule in rules.items()}
+    return {id_: condition for id_, condition in conditions.items() if condition is not None}
+
+
+def _check_context(draft: Draft) -> None:
+    starts = [id_ for id_, text in draft.definition.context.items() if text.after is None]
+    for id_, text in draft.definition.context.items():
+        _check_known(draft, ("context", id_, "after"), text.after or "", ("", *draft.definition.parts))
+        for option in text.notes:
+            _check_known(draft, ("context", id_, "notes", option), option, text.options)
+    for id_ in starts[1:]:
+        message = f'The quiz already starts with "{starts[0]}".'
+        draft.report(CONTEXT, ("context", id_), message, hint='Say with "after" which part it follows.')
+
+
+def _check_known(draft: Draft, location: tuple[str | int, ...], name: str, known: Iterable[str]) -> None:
+    if name not in known:
+        hint = did_you_mean(name, known)
+        draft.report(UNKNOWN_NAME, location, f'"{name}" is not known here.', hint=hint)

@@ -1,0 +1,155 @@
+"""What an editor writes in `content/quizzes/<id>.yaml`; all texts are plain text."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from sitegen.validation import LocatedText, Model, Text
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+"""An id that stands in conditions, in snake case: `self_care`."""
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+"""An id that no condition uses, in kebab case: `talk-today`."""
+
+
+class QuestionText(Model):
+    """One question."""
+
+    text: Text
+    topic: Text
+    """What it is about in a few words; the result quotes the answer after it."""
+    time_frame: str = ""
+    """The time that the question is about, such as `In the past 2 weeks`."""
+    why_we_ask: Text
+    options: Annotated[dict[int, Text], Field(min_length=2)]
+    """The words of each option under its severity, mildest first."""
+    unsure: int
+    """The severity that "not sure" counts as."""
+
+
+class Part(Model):
+    """Questions that belong together; the part about safety comes first."""
+
+    title: Text
+    intro: str = ""
+    questions: Annotated[dict[Name, QuestionText], Field(min_length=1)]
+
+
+class ContextText(Model):
+    """Something asked that never changes the level, only what is said beside it."""
+
+    text: Text
+    after: Name | None = None
+    """The part after which it is asked; left out for the choice that starts the quiz."""
+    options: Annotated[dict[Name, Text], Field(min_length=2)]
+    notes: dict[Name, Text] = {}
+    """Words above the questions once an option is chosen."""
+
+
+class EmergencyText(Model):
+    """An answer at which the quiz stops at once; it gives the highest level there is."""
+
+    when: LocatedText
+    now: tuple[Text, ...]
+    """What to do now, most urgent first."""
+
+
+class BandText(Model):
+    """A stretch of the score and the level that it gives."""
+
+    up_to: int | None = None
+    """The highest score of the band; left out in the last one."""
+    level: int
+
+
+class Score(Model):
+    """How answers add up."""
+
+    caps: dict[Name, int] = {}
+    """The most that a question adds, where that is less than its most severe option."""
+    bands: Annotated[tuple[BandText, ...], Field(min_length=1)]
+    """From the lowest scores to the highest."""
+
+
+class FloorText(Model):
+    """A rule that gives at least a level, whatever the score."""
+
+    when: LocatedText
+    in_words: Text
+    """What `when` says, in words to the reader; the paper form shows it where it takes several answers."""
+    level: int
+    reason: Text
+    """Why, in words to the reader; the result shows it after the answers."""
+
+
+class FlagText(Model):
+    """Text that is shown besides the outcome."""
+
+    when: LocatedText
+    title: Text
+    text: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Paragraphs."""
+    contacts: tuple[LocatedText, ...] = ()
+    """Ids of contacts to show with it."""
+    place: Literal["headline", "crisis", "warning", "advice"] = "advice"
+    """Where it stands: above the headline, below it with the crisis contacts, before or after what to do."""
+
+
+class OutcomeText(Model):
+    """What is said at one level."""
+
+    name: Text
+    """The care in a few words, as it stands in "from … to …"."""
+    headline: Text
+    """The first thing to do."""
+    summary: Text
+    """The level in one or two sentences."""
+    levels: tuple[LocatedText, ...] = ()
+    """Ids from `levels.yaml`; their hours are shown and their pages linked."""
+    crisis: bool = False
+    """Whether the crisis contacts come first in the result."""
+    today: tuple[Text, ...]
+    this_week: tuple[Text, ...] = ()
+    ask: tuple[Text, ...] = ()
+    """Questions to ask whoever gives the care."""
+
+
+class PersonaText(Model):
+    """A made-up person whose result people agreed on."""
+
+    story: Text
+    answers: dict[Name, int | Literal["unsure"]]
+    """Severities by question; questions left out take their mildest option."""
+    context: dict[Name, Name] = {}
+    level: int
+    """The level that the quiz must give."""
+    flags: tuple[Id, ...] = ()
+    """Flags that the quiz must show, besides any others."""
+
+
+class Definition(Model):
+    """One quiz."""
+
+    title: Text
+    intro: tuple[Text, ...]
+    """What the quiz does; paragraphs before the first question."""
+    notice: Text
+    """What nobody may mistake it for; shown before the first question and with each result."""
+    unsure: Text
+    """The words of the option "not sure", which each question has."""
+    crisis_contacts: tuple[LocatedText, ...] = ()
+    """Ids of the contacts in the crisis box, most urgent first."""
+    context: dict[Name, ContextText] = {}
+    parts: Annotated[dict[Name, Part], Field(min_length=1)]
+    emergencies: dict[Id, EmergencyText] = {}
+    score: Score
+    floors: dict[Id, FloorText] = {}
+    flags: dict[Id, FlagText] = {}
+    outcomes: Annotated[dict[int, OutcomeText], Field(min_length=1)]
+    """By level number, from 0; the higher, the more care."""
+    limits: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What the quiz cannot tell."""
+    paper_limits: tuple[Text, ...] = ()
+    """What the quiz cannot do on paper."""
+    personas: dict[Id, PersonaText] = {}

@@ -1,0 +1,46 @@
+"""The quizzes of a site, read and found sound, or reported."""
+
+from pathlib import Path
+
+from sitegen.findings import Findings, Place
+from sitegen.quiz.compile import compile_logic
+from sitegen.quiz.definition import Definition
+from sitegen.quiz.draft import Draft
+from sitegen.quiz.personas import check_personas
+from sitegen.quiz.quiz import Quiz
+from sitegen.source_file import read_text
+from sitegen.validation import validate
+from sitegen.yaml_source import parse_yaml
+
+
+def load_quizzes(content_folder: Path, findings: Findings) -> dict[str, Quiz]:
+    """Return the quizzes in `quizzes/` by id; one with a fault is left out."""
+    quizzes = {}
+    for file in sorted((content_folder / "quizzes").glob("*.yaml")):
+        top = Place(f"content/quizzes/{file.name}")
+        text = read_text(file, top.path, findings)
+        quiz = parse_quiz(file.stem, text, top, findings) if text is not None else None
+        if quiz is not None:
+            quizzes[quiz.id] = quiz
+    return quizzes
+
+
+def parse_quiz(id_: str, text: str, top: Place, findings: Findings) -> Quiz | None:
+    """Return the quiz that `text` defines, or None with a finding for each fault."""
+    faults = Findings()
+    quiz = _sound(id_, text, top, faults)
+    found = faults.graded({})
+    findings.extend(found)
+    return None if found else quiz
+
+
+def _sound(id_: str, text: str, top: Place, faults: Findings) -> Quiz | None:
+    document = parse_yaml(text, top.path, faults)
+    definition = validate(Definition, document, faults, whole=top) if document is not None else None
+    if definition is None:
+        return None
+    draft = Draft(definition, document, top, faults)
+    logic = compile_logic(draft)
+    if not faults.graded({}):
+        check_personas(draft, logic)
+    return Quiz(id_, top, definition, logic)

@@ -1,0 +1,176 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from sitegen.findings import Findings, Place
+from sitegen.quiz.load import load_quizzes
+from sitegen.quiz.quiz import Quiz
+
+FaultsAfter = Callable[[str, str], list[str]]
+
+
+def test_quizzes_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / "sleep.yaml").write_text("title: 1", encoding="utf-8")
+    findings = Findings()
+
+    quizzes = load_quizzes(tmp_path, findings)
+
+    assert not quizzes
+    assert {finding.place.path for finding in findings.graded({})} == {"content/quizzes/sleep.yaml"}
+
+
+def test_a_site_without_quizzes_has_none(tmp_path: Path) -> None:
+    assert load_quizzes(tmp_path, Findings()) == {}
+
+
+def test_a_file_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / "sleep.yaml").write_bytes(b"title: \xff")
+    findings = Findings()
+
+    load_quizzes(tmp_path, findings)
+
+    [finding] = findings.graded({})
+    assert (finding.rule, finding.place) == ("file/encoding", Place("content/quizzes/sleep.yaml", 1, 8))
+
+
+def test_references_know_their_places(care_level: Quiz) -> None:
+    assert {str(level) for level in care_level.level_references} == {
+        "outpatient", "iop", "php", "residential", "inpatient",
+    }  # fmt: skip
+    assert {"988", "911", "samhsa-helpline"} <= {str(contact) for contact in care_level.contact_references}
+    assert all(reference.place.line > 1 for reference in care_level.level_references)
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "found"),
+    [
+        (
+            "breathing == 2\n",
+            "breathin == 2\n",
+            '33:11 quiz/unknown-name: "breathin" is not known here. Did you mean "breathing"?',
+        ),
+        (
+            "falling_asleep >= 3",
+            "falling_asleep >= 4",
+            '38:30 quiz/impossible-condition: "falling_asleep >= 4" is never true. '
+            '"falling_asleep" can be 0, 1 or 3.',
+        ),
+        (
+            "{0: Not long, 1: An hour, 3: Most of the night}",
+            "{1: An hour, 0: Not long, 3: Most of the night}",
+            "18:9 quiz/options: The severities do not rise. "
+            "List them from the mildest to the most severe, from 0 up.",
+        ),
+        (
+            "        unsure: 2",
+            "        unsure: 1",
+            '25:9 quiz/options: "unsure" counts as 1, which no option has. Severities here are: 0, 2.',
+        ),
+        (
+            "      breathing:\n",
+            "      shift:\n",
+            '6:3 quiz/repeated-name: "shift" already means something in conditions. '
+            "Give it a name of its own.",
+        ),
+        (
+            "      breathing:\n",
+            "      score:\n",
+            '20:7 quiz/repeated-name: "score" already means something in conditions. '
+            "Give it a name of its own.",
+        ),
+        (
+            "caps: {falling_asleep: 2}",
+            "caps: {falling_asleep: 3}",
+            "27:10 quiz/score: A cap of 3 does nothing, or takes the question out of the score. "
+            "Set it below the most severe option, or leave it out.",
+        ),
+        (
+            "caps: {falling_asleep: 2}",
+            "caps: {falling: 2}",
+            '27:10 quiz/unknown-name: No question is called "falling". Did you mean "falling_asleep"?',
+        ),
+        (
+            "- {up_to: 1, level: 0}",
+            "- {up_to: 4, level: 0}",
+            '29:7 quiz/score: "up_to" has to be a score from 0 to 3 here.',
+        ),
+        (
+            "- {level: 1}",
+            "- {up_to: 4, level: 1}",
+            '30:7 quiz/score: The scores above have no level. Leave "up_to" out of the last band: '
+            "it takes all that is left.",
+        ),
+        (
+            "up_to: 1, level: 0",
+            "up_to: 1, level: 2",
+            "30:7 quiz/score: A higher score gives level 1 here, less than the 2 before.",
+        ),
+        (
+            "    level: 3\n",
+            "    level: 4\n",
+            "40:5 quiz/outcomes: Level 4 has no outcome. Outcomes are: 0, 1, 2, 3.",
+        ),
+        (
+            "    after: nights",
+            "    after: night",
+            '8:5 quiz/unknown-name: "night" is not known here. Did you mean "nights"?',
+        ),
+        (
+            "answers: {breathing: 2}\n    level: 2",
+            "answers: {breathing: 2}\n    level: 1",
+            "57:5 quiz/persona: This persona now gets level 2 instead of 1. Decided by: pauses.",
+        ),
+        (
+            "answers: {breathing: 2}",
+            "answers: {breathing: 1}",
+            '56:15 quiz/unknown-name: "1" is not an option of "breathing". Options are: 0, 2, unsure.',
+        ),
+        (
+            "answers: {breathing: 2}",
+            "answers: {breathing: 2}\n    flags: [night-work]",
+            '57:5 quiz/persona: This persona no longer gets the flag "night-work". Its flags are: none.',
+        ),
+        (
+            "    story: Someone",
+            "    tale: Someone",
+            '54:3 data/missing-key: "story" is missing.',
+        ),
+    ],
+)
+def test_a_fault_is_found_where_it_stands(
+    text: str, other: str, found: str, faults_after: FaultsAfter
+) -> None:
+    assert found in faults_after(text, other)
+
+
+def test_an_outcome_that_no_rule_gives_is_found(faults_after: FaultsAfter) -> None:
+    [fault] = faults_after("    level: 3\n", "    level: 2\n")
+
+    assert fault == "51:3 quiz/outcomes: No rule gives level 3. Give it a band or a floor, or take it out."
+
+
+def test_only_one_choice_starts_the_quiz(faults_after: FaultsAfter) -> None:
+    options = '    options: {works_nights: "Yes", works_days: "No"}\n'
+
+    [fault] = faults_after(
+        f"    after: nights\n{options}", f"{options}  other: {{text: Who?, options: {{me: Me, you: You}}}}\n"
+    )
+
+    assert fault == (
+        '9:3 quiz/context: The quiz already starts with "shift". Say with "after" which part it follows.'
+    )
+
+
+def test_options_in_the_wrong_order_are_found(faults_after: FaultsAfter) -> None:
+    found = faults_after("{0: Not long, 1: An hour, 3: Most of the night}", "{3: Long, 1: An hour}")
+
+    assert any("The severities do not rise." in fault for fault in found)
+
+
+def test_all_faults_are_found_at_once(faults_after: FaultsAfter) -> None:
+    found = faults_after("breathing == 2\n", "breathin == 2 and score > 9\n")
+
+    assert len(found) == 2
