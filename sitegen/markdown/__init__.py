@@ -1,0 +1,1 @@
+"""Turn bodies written in Markdown into HTML."""

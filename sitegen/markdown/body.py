@@ -1,0 +1,71 @@
+"""Bodies: a page's Markdown as HTML, and all that later stages need to know about it."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from sitegen.findings import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the body, from `h2` to `h6`."""
+
+    id: str
+    text: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to something on this site."""
+
+    place: Place
+    target: str
+    """The source path of a page or resource."""
+    fragment: str
+    """What stands after `#`; the check stage compares it with the target's anchors."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExternalLink:
+    """A link to another site, or to a mail address."""
+
+    place: Place
+    url: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source that the body cites."""
+
+    number: int
+    source_id: str
+    marker_ids: tuple[str, ...]
+    """The ids of the markers in the text, in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The body of one page."""
+
+    html: Markup
+    headings: tuple[Heading, ...]
+    """The page's own headings, in order; those inside shortcodes are not among them."""
+    anchors: frozenset[str]
+    """Every id in the HTML."""
+    links: tuple[Link, ...]
+    external_links: tuple[ExternalLink, ...]
+    resources: tuple[str, ...]
+    """Source paths of the images and other files that the body shows or links to."""
+    citations: tuple[Citation, ...]
+    """In the order of their numbers."""
+    terms: tuple[str, ...]
+    """Ids of the glossary entries whose first use is marked, in order."""
+    entries: frozenset[tuple[str, str]]
+    """Kind and id of every registry and collection entry that was used."""
+    quizzes: tuple[str, ...]
+    text: str
+    """The words that a reader sees, one block a line, without markers of citations."""

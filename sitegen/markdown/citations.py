@@ -1,0 +1,54 @@
+"""Citations `[@id]`: numbered references in the order of first use."""
+
+import re
+from dataclasses import dataclass, field
+
+from sitegen.findings import Rule
+from sitegen.markdown.body import Citation
+
+UNKNOWN_SOURCE = Rule(
+    "citation/unknown-source",
+    "A citation of a source that is not in sources.yaml",
+    "Readers could not tell what a statement rests on.",
+)
+SYNTAX = Rule(
+    "citation/syntax",
+    "A citation that cannot be read",
+    "It would be shown as it is written, and no source would be named.",
+)
+RULES = (UNKNOWN_SOURCE, SYNTAX)
+
+CITATION = re.compile(r"((?<=\S) +)?(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
+"""With the spaces before it: a marker stands right behind its words, so that none begins a line."""
+
+_ID = re.compile(r"\s*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
+
+
+@dataclass(slots=True)
+class Citations:
+    """The citations of one body."""
+
+    _markers: dict[str, list[str]] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def add(self, source_id: str, marker_id: str) -> int:
+        """Note one more marker of a source, and return the source's number."""
+        self._markers.setdefault(source_id, []).append(marker_id)
+        return self._numbers.setdefault(source_id, len(self._numbers) + 1)
+
+    def all(self) -> tuple[Citation, ...]:
+        """Return the citations by number."""
+        return tuple(Citation(n, source, tuple(self._markers[source])) for source, n in self._numbers.items())
+
+
+def ids_in(citation: re.Match[str]) -> list[tuple[str, int]] | None:
+    """Return the ids of a citation with their offsets, or None where it cannot be read."""
+    found: list[tuple[str, int]] = []
+    position = citation.start("ids")
+    for part in citation["ids"].split(";"):
+        match = _ID.fullmatch(part)
+        if match is None:
+            return None
+        found.append((match["id"], position + match.start("id")))
+        position += len(part) + 1
+    return found

@@ -1,0 +1,37 @@
+"""The components that appear in running text: the designer owns how they look."""
+
+from dataclasses import dataclass
+
+import jinja2
+from markupsafe import Markup
+
+_GAP = Markup("\ue00f")
+"""Where the text of a callout comes in; a private-use character, so nobody else's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Components:
+    """The macros of `templates/components/` that Markdown itself needs."""
+
+    environment: jinja2.Environment
+
+    def citation(self, number: int, marker_id: str, source_id: str) -> str:
+        """Return the marker of a citation."""
+        return self._render("citation", "citation", number, marker_id, source_id)
+
+    def term(self, text: Markup, term_id: str, definition: str, *, url: str, popover_id: str) -> str:
+        """Return a term with its definition."""
+        return self._render("term", "term", text, term_id, definition, url, popover_id)
+
+    def heading_anchor(self, heading_id: str, text: str) -> str:
+        """Return the link that stands after a heading."""
+        return self._render("heading-anchor", "heading_anchor", heading_id, text)
+
+    def callout(self, kind: str) -> tuple[str, str]:
+        """Return what stands before and after the text of a callout."""
+        before, _, after = self._render("callout", "callout", kind, _GAP).partition(_GAP)
+        return before, after
+
+    def _render(self, template: str, macro: str, *arguments: object) -> str:
+        module = self.environment.get_template(f"components/{template}.html").module
+        return str(getattr(module, macro)(*arguments)).strip()

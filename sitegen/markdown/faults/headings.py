@@ -1,0 +1,56 @@
+"""Lines that look like headings to an editor and not to Markdown, or the other way round."""
+
+import re
+from collections.abc import Iterator
+
+from sitegen.findings import Rule, Severity
+from sitegen.markdown.faults.fault import Fault
+
+NO_SPACE = Rule(
+    "heading/no-space",
+    "A heading without a space after its marks",
+    "GitHub shows it as text, and some other tools do; here it would be a heading.",
+)
+INDENTED = Rule(
+    "heading/indented",
+    "A heading with spaces before its marks",
+    "GitHub shows a heading; here the marks would be shown as text.",
+)
+UNDERLINED = Rule(
+    "heading/underlined",
+    "A heading made by a line below it",
+    "A line of dashes below text is often meant as a rule, and turns the text above it into a heading.",
+    Severity.WARNING,
+)
+RULES = (NO_SPACE, INDENTED, UNDERLINED)
+
+HEADING_LINE = re.compile(
+    r"^(?P<container>(?:[ \t]*(?:>|[-+*][ ]|[0-9]{1,9}[.)][ ]))*)(?P<indent>[ \t]*)"
+    r"(?P<marks>\#{1,6})(?P<space>[ \t]*)(?=(?P<text>[^\#\s]|$))",
+    re.M,
+)
+_UNDERLINE = re.compile(
+    r"^[ \t>]*(?P<text>(?![-+*][ ]|[0-9]{1,9}[.)][ ]|\#)[^\s>|][^\n]*)\n"
+    r"[ \t>]*(?P<line>=+|-{2,})[ \t]*$",
+    re.M,
+)
+
+
+def find_heading_faults(mask: str) -> Iterator[Fault]:
+    """Yield the faults of all headings."""
+    for line in HEADING_LINE.finditer(mask):
+        if line["text"] and not line["space"]:
+            message = f'A space belongs between "{line["marks"]}" and the words of a heading.'
+            hint = r"If no heading is meant, write \#."
+            yield Fault(line.start("marks"), NO_SPACE, message, hint, witness=line.start("text"))
+        elif line["indent"].strip("\t") and not line["container"]:
+            message = "A heading begins at the start of its line."
+            yield Fault(line.start("marks"), INDENTED, message, "Delete the spaces before it.")
+    for underline in _UNDERLINE.finditer(mask):
+        yield Fault(
+            underline.start("line"),
+            UNDERLINED,
+            "This line makes a heading of the line above it.",
+            "Write ## before a heading; leave a blank line before a rule.",
+            witness=underline.start("text"),
+        )

@@ -1,0 +1,83 @@
+"""Raw HTML in a text: what of it will be taken out is reported."""
+
+from collections.abc import Iterable, Sequence
+from html.parser import HTMLParser
+
+from sitegen.findings import Findings, Rule
+from sitegen.markdown.allowed_html import EDITORS_ELEMENTS, allows_attribute
+from sitegen.markdown.ids import DUPLICATE_ID, Ids
+from sitegen.markdown.locator import Locator
+from sitegen.markdown.tokens import Destination, Tokens
+
+ELEMENT = Rule(
+    "html/element",
+    "An HTML element that is not allowed in texts",
+    "It is taken out: it could run scripts, load things from elsewhere or break the page's layout.",
+)
+ATTRIBUTE = Rule(
+    "html/attribute",
+    "An HTML attribute that is not allowed in texts",
+    "It is taken out: it could run scripts or change how the page looks.",
+)
+MARKDOWN_INSIDE = Rule(
+    "html/markdown-inside",
+    "Markdown inside a block of HTML",
+    "It is shown as it is written: Markdown is not read inside HTML.",
+)
+RULES = (ELEMENT, ATTRIBUTE, MARKDOWN_INSIDE)
+
+_INSTEAD = {
+    "a": "Write [text](address).",
+    "img": "Write ![what it shows](file).",
+    "h1": "The title in the front matter is the page's main heading.",
+    "form": 'Write {{ form("…") }}.',
+}
+
+
+def read_raw_html(
+    pieces: Iterable[str], tokens: Tokens, locator: Locator, ids: Ids, findings: Findings
+) -> None:
+    """Report what is not allowed in each of `pieces`, and take in the ids they give."""
+    for piece in pieces:
+        if piece.startswith("<"):
+            for token in tokens.find(piece):
+                if isinstance(token, Destination):
+                    message = "Inside HTML this link would be shown as it is written."
+                    hint = "Write the block in Markdown alone."
+                    findings.add(MARKDOWN_INSIDE, token.place, message, hint=hint)
+            reader = _TagReader(locator, ids, findings)
+            reader.feed(tokens.written(piece))
+            reader.close()
+
+
+class _TagReader(HTMLParser):
+    def __init__(self, locator: Locator, ids: Ids, findings: Findings) -> None:
+        super().__init__(convert_charrefs=True)
+        self._locator, self._ids, self._findings = locator, ids, findings
+
+    def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
+        place = self._locator.in_text(self.get_starttag_text() or f"<{tag}")
+        if tag not in EDITORS_ELEMENTS:
+            message = f"<{tag}> is not allowed in texts and is taken out."
+            self._findings.add(ELEMENT, place, message, hint=_INSTEAD.get(tag, ""))
+            return
+        for name, value in attrs:
+            if not allows_attribute(tag, name):
+                message = f'The attribute "{name}" is not allowed here and is taken out.'
+                self._findings.add(ATTRIBUTE, place, message)
+            elif name == "id" and not self._ids.claim(value or ""):
+                message = f'"{value}" is the id of something else on this page.'
+                self._findings.add(DUPLICATE_ID, place, message)
+
+    def handle_decl(self, decl: str) -> None:
+        self._report(f"<!{decl}")
+
+    def unknown_decl(self, data: str) -> None:
+        self._report(f"<![{data}")
+
+    def handle_pi(self, data: str) -> None:
+        self._report(f"<?{data}")
+
+    def _report(self, written: str) -> None:
+        message = "This is no part of a text and is taken out."
+        self._findings.add(ELEMENT, self._locator.in_text(written), message)

@@ -1,0 +1,125 @@
+"""Running text after its markup was read: what became of the tokens in it, and what was left over."""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from markdown.util import AtomicString, code_escape
+
+from sitegen.findings import Findings, Rule, Severity
+from sitegen.markdown.links import MALFORMED
+from sitegen.markdown.locator import Locator
+from sitegen.markdown.tokens import TOKEN, Component, Destination, Note, Tokens
+from sitegen.markdown.tree import HEADINGS, texts_of, walk
+
+MISPLACED = Rule(
+    "shortcode/misplaced",
+    "A shortcode or citation where it cannot stand",
+    "Browsers would tear the paragraph, heading or link around it apart.",
+)
+INDENTED_CODE = Rule(
+    "code/indented",
+    "Text that became code by its indentation",
+    "Four spaces at the start of a line make code, which is rarely meant.",
+    Severity.WARNING,
+)
+NOT_CODE = Rule(
+    "code/not-code",
+    "A code block or shortcode that was not recognised",
+    "It is shown to readers as it is written.",
+)
+UNCLOSED_EMPHASIS = Rule(
+    "markdown/unclosed-emphasis",
+    "Bold text that does not begin or end",
+    "The asterisks are shown to readers.",
+)
+ATTRIBUTE_LIST = Rule(
+    "markdown/attribute-list",
+    "An attribute list where none is read",
+    "It is shown to readers as it is written.",
+)
+RULES = (MISPLACED, INDENTED_CODE, NOT_CODE, UNCLOSED_EMPHASIS, ATTRIBUTE_LIST)
+
+_NO_BLOCKS_IN = frozenset(
+    {"p", "a", "abbr", "b", "del", "em", "i", "ins", "mark", "q", "small", "span", "strong", "sub", "sup"}
+).union(HEADINGS)
+_LEFT_OVER = re.compile(
+    r"(?P<code>```|~~~|\{\{)"
+    r"|(?P<emphasis>(?<![*_])(?:\*\*|__)(?![*_]))"
+    r"|(?P<attributes>\{:?[ ]*[#.][\w-]+[^{}\n]*\})"
+)
+_PLAIN = re.compile(r"[^\x02\ue000*_\[\]`\n]{0,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class RunningText:
+    """Reads the running text of one tree."""
+
+    locator: Locator
+    tokens: Tokens
+    findings: Findings
+
+    def read(self, root: Element) -> None:
+        """Report what is at fault, and put back what stands in code."""
+        for element, path in walk(root):
+            is_code = "code" in path or "pre" in path
+            if is_code and element.tag == "code":
+                self._report_indented(element, path)
+            for holder, name, text in texts_of(element):
+                if is_code:
+                    setattr(holder, name, AtomicString(self._as_code(text)))
+                else:
+                    self._read_text(text, element, path)
+
+    def _as_code(self, text: str) -> str:
+        return self.tokens.replace(text, lambda token: code_escape(token.written))
+
+    def _report_indented(self, element: Element, path: tuple[str, ...]) -> None:
+        if path[-2:-1] != ("pre",):
+            return
+        lines = self.tokens.written(element.text or "").strip().split("\n")
+        message = "The indentation makes this code."
+        hint = "Delete the spaces, or put ``` on a line before and after what is meant as code."
+        self.findings.add(INDENTED_CODE, self.locator.in_text(lines[0]), message, hint=hint)
+
+    def _read_text(self, text: str, element: Element, path: tuple[str, ...]) -> None:
+        for token in self.tokens.find(text):
+            if isinstance(token, Note):
+                self.findings.add(token.rule, token.place, token.message, hint=token.hint)
+            elif isinstance(token, Component):
+                self._check_position(token, text, element, path)
+            elif isinstance(token, Destination):
+                message = "This link is not recognised and would be shown as it is written."
+                self.findings.add(MALFORMED, token.place, message)
+        left_over = _LEFT_OVER.search(text)
+        if left_over is not None:
+            self._report_left_over(left_over, text)
+
+    def _check_position(self, token: Component, text: str, element: Element, path: tuple[str, ...]) -> None:
+        if token.is_block and element.tag in _NO_BLOCKS_IN and not self._is_alone(text, element):
+            message = "This shortcode makes a block, which cannot stand inside a line."
+            hint = "Put it on a line of its own, with blank lines around it."
+            self.findings.add(MISPLACED, token.place, message, hint=hint)
+        elif token.holds_link and "a" in path:
+            message = "This brings a link, which cannot stand inside another link."
+            self.findings.add(MISPLACED, token.place, message, hint="Put it after the link.")
+
+    def _is_alone(self, text: str, element: Element) -> bool:
+        are_blocks = all(isinstance(t, Component) and t.is_block for t in self.tokens.find(text))
+        return element.tag == "p" and not len(element) and are_blocks and not TOKEN.sub("", text).strip()
+
+    def _report_left_over(self, left_over: re.Match[str], text: str) -> None:
+        plain = _PLAIN.match(text, left_over.end())
+        written = left_over[0] + (plain[0] if plain else "")
+        if left_over["emphasis"]:
+            message = f'"{left_over[0]}" is shown as it is written: no bold text begins or ends here.'
+            hint = "Put it next to the words, without a space between, before and after them."
+            self.findings.add(UNCLOSED_EMPHASIS, self.locator.in_text(written), message, hint=hint)
+        elif left_over["attributes"]:
+            message = f'"{left_over[0]}" is shown as it is written.'
+            hint = "It belongs at the end of a heading, right after a link, or alone on a line below a block."
+            self.findings.add(ATTRIBUTE_LIST, self.locator.in_text(left_over[0]), message, hint=hint)
+        elif (place := self.locator.in_code(written)) is not None:
+            message = f'"{left_over[0]}" is shown as it is written.'
+            hint = "Indent all lines of a code block alike, and write ``` again after it."
+            self.findings.add(NOT_CODE, place, message, hint=hint)

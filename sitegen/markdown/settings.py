@@ -1,0 +1,45 @@
+"""What all bodies of a site are converted with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import jinja2
+
+from sitegen.content.front_matter import Layout
+from sitegen.content.library import Library
+from sitegen.markdown.components import Components
+from sitegen.markdown.glossary import TermFinder, find_terms_of
+from sitegen.markdown.shortcodes.signature import Signature, load_signatures
+from sitegen.quiz.quiz import Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The inputs of every conversion besides the page's own text."""
+
+    library: Library
+    quizzes: Mapping[str, Quiz]
+    environment: jinja2.Environment
+    components: Components
+    shortcodes: Mapping[str, Signature]
+    terms: TermFinder
+    glossary_url: str
+    """Where the glossary page is; empty where there is none."""
+
+    def url(self, permalink: str) -> str:
+        """Return the URL path of a permalink, with the base URL's prefix."""
+        return str(self.environment.filters["url"](permalink))
+
+
+def make_settings(library: Library, quizzes: Mapping[str, Quiz], environment: jinja2.Environment) -> Settings:
+    """Return the settings for one site."""
+    glossary_page = library.page_with(Layout.GLOSSARY)
+    return Settings(
+        library=library,
+        quizzes=quizzes,
+        environment=environment,
+        components=Components(environment),
+        shortcodes=load_signatures(environment),
+        terms=find_terms_of(library.registries.glossary),
+        glossary_url=environment.filters["url"](glossary_page.permalink) if glossary_page else "",
+    )

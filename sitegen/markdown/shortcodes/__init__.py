@@ -1,0 +1,1 @@
+"""Shortcodes: what an editor may call in Markdown as `{{ name(arguments) }}`."""
