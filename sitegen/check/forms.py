@@ -1,0 +1,22 @@
+"""Forms that a page shows without having asked to."""
+
+from sitegen.findings import Findings, Rule
+from sitegen.graph.site import Site
+
+UNDECLARED = Rule(
+    "form/undeclared",
+    "A form on a page that does not declare it",
+    "Only a page that names the form in its front matter may send anything; "
+    "elsewhere the browser would refuse, and the reader's message would be lost.",
+)
+RULES = (UNDECLARED,)
+
+
+def check_forms(site: Site, findings: Findings) -> None:
+    """Report pages whose body shows another form than their front matter names."""
+    for path, body in site.bodies.items():
+        page = site.library.pages[path]
+        shown = {entry_id for kind, entry_id in body.entries if kind == "forms"}
+        for form in sorted(shown - {page.front_matter.form}):
+            hint = f'Add "form: {form}" to the front matter; a page can declare one form.'
+            findings.add(UNDECLARED, page.top, f'This page shows the form "{form}" undeclared.', hint=hint)

@@ -1,0 +1,88 @@
+"""Ids and source paths that lead nowhere."""
+
+from collections.abc import Iterator, Mapping
+
+from sitegen.content.library import Library
+from sitegen.findings import Findings, Rule, Severity, did_you_mean
+from sitegen.graph.site import Site
+from sitegen.validation import Model
+from sitegen.yaml_source import YamlText
+
+UNKNOWN = Rule(
+    "reference/unknown",
+    "An id that nothing has",
+    "What was meant to stand here, a source, a level, a page, silently stays away.",
+)
+WITHHELD = Rule(
+    "reference/withheld",
+    "A reference to a page that is not published",
+    "The menu item or link silently stays away until the page is published.",
+    Severity.WARNING,
+)
+RULES = (UNKNOWN, WITHHELD)
+
+_KINDS: Mapping[str, str] = {
+    "sources": "sources",
+    "source": "sources",
+    "level": "levels",
+    "see_also": "glossary",
+    "form": "forms",
+    "crisis_contacts": "contacts",
+    "page": "pages",
+    "related": "pages",
+    "emergency_page": "pages",
+}
+"""By the name of the field: what its values refer to."""
+
+
+def check_references(site: Site, findings: Findings) -> None:
+    """Report references in front matter, config, registries, collections and quizzes that lead nowhere."""
+    for model in _models(site):
+        for name, reference in _references(model):
+            _check(_KINDS[name], reference, site.library, findings)
+    for quiz in site.quizzes.values():
+        for reference in quiz.level_references:
+            _check("levels", reference, site.library, findings)
+        for reference in quiz.contact_references:
+            _check("contacts", reference, site.library, findings)
+
+
+def _models(site: Site) -> Iterator[Model]:
+    yield site.config
+    yield from (page.front_matter for page in site.library.pages.values())
+    yield from (entry.value for entries in site.library.entries.values() for entry in entries.values())
+
+
+def _references(value: object, name: str = "") -> Iterator[tuple[str, YamlText]]:
+    """Yield the values of all fields in `_KINDS`, at any depth, with the field's name."""
+    if isinstance(value, YamlText):
+        if name in _KINDS:
+            yield name, value
+    elif isinstance(value, Model):
+        for field in type(value).model_fields:
+            yield from _references(getattr(value, field), field)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _references(item)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _references(item, name)
+
+
+def _check(kind: str, reference: YamlText, library: Library, findings: Findings) -> None:
+    if kind == "pages" and reference in library.withheld:
+        hint = "Publish the page, or take the reference out."
+        findings.add(WITHHELD, reference.place, f'"{reference}" is not published.', hint=hint)
+    if kind == "pages":
+        known = {*library.pages, *library.withheld, *library.broken_pages}
+        is_known = reference in known
+    else:
+        known = set(library.entries[kind])
+        is_known = library.may_have(kind, reference)
+    if not is_known:
+        hint = did_you_mean(reference, known)
+        findings.add(UNKNOWN, reference.place, f'"{reference}" is not in {_where(kind)}.', hint=hint)
+
+
+def _where(kind: str) -> str:
+    return {"pages": "content/", "forms": "content/forms/"}.get(kind, f"content/{kind}.yaml")

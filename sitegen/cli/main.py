@@ -1,0 +1,148 @@
+"""The commands.
+
+Exit codes: 0 the site is built, or a check found nothing; 1 an error keeps the site from
+being written, or a check found anything at all; 2 the run could not start.
+"""
+
+import asyncio
+import contextlib
+import os
+import sys
+import time
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from sitegen import __version__
+from sitegen.cli.terminal import ProgressBar, cannot_start, print_findings, say
+from sitegen.config import load_config
+from sitegen.findings import Finding, Findings, SiteError
+from sitegen.pipeline import CONFIG, Build, build_site, write_site
+from sitegen.report import ReportFormat, tally
+from sitegen.schemas import write_schemas
+from sitegen.serve.preview import Preview
+from sitegen.serve.server import HOST, serve_preview
+from sitegen.write.plan import WritePlan
+
+_site = click.option(
+    "--site",
+    "root",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=".",
+    help="The site's folder, with site_config.yaml in it.",
+)
+_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(ReportFormat, case_sensitive=False),
+    default=ReportFormat.TEXT,
+    help="How findings are printed.",
+)
+
+
+@click.group(invoke_without_command=True)
+@click.version_option(__version__, prog_name="sitegen")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Build, check and preview a site of health information; without a command, build it."""
+    if context.invoked_subcommand is None:
+        context.invoke(build)
+
+
+@main.command()
+@_site
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    help="The folder to publish; _site in the site's folder where nothing is said.",
+)
+@_format
+def build(root: Path, output: Path | None, form: ReportFormat) -> None:
+    """Build the site; nothing is written where an error is found."""
+    started = time.monotonic()
+    built = _built(root, form)
+    print_findings(built.findings, form)
+    if not built.is_publishable:
+        say(f"{tally(built.findings)}. Nothing was written.", colour="red")
+        sys.exit(1)
+    with _stop_where_it_cannot_start():
+        plan = write_site(built, output or root / "_site")
+    say(_summary(built, plan, time.monotonic() - started), colour="green")
+
+
+@main.command()
+@_site
+@_format
+def check(root: Path, form: ReportFormat) -> None:
+    """Build in memory and print every finding; write nothing."""
+    built = _built(root, form)
+    print_findings(built.findings, form)
+    say(f"{built.pages} pages checked: {tally(built.findings)}.", colour="red" if built.findings else "green")
+    sys.exit(1 if built.findings else 0)
+
+
+@main.command()
+@_site
+@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
+def serve(root: Path, port: int) -> None:
+    """Preview the site, drafts included, and reload the browser after each save."""
+    with _stop_where_it_cannot_start(findings := Findings()):
+        prefix = load_config(root / CONFIG, findings).prefix
+        preview = Preview(root, _today, _tell)
+        preview.rebuild()
+        say(f"The preview is at http://{HOST}:{port}{prefix}/ until you press Ctrl-C.", colour="green")
+        with contextlib.suppress(KeyboardInterrupt):
+            asyncio.run(serve_preview(preview, prefix, port))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def schemas(folder: Path) -> None:
+    """Write the JSON Schema of every format to FOLDER, for editors that check while typing."""
+    say(f"{write_schemas(folder)} schemas are in {folder}/.")
+
+
+def _built(root: Path, form: ReportFormat) -> Build:
+    findings = Findings()
+    with _stop_where_it_cannot_start(findings, form):
+        return build_site(root, _today(), findings, track=ProgressBar())
+
+
+@contextlib.contextmanager
+def _stop_where_it_cannot_start(
+    findings: Findings | None = None, form: ReportFormat = ReportFormat.TEXT
+) -> Iterator[None]:
+    try:
+        yield
+    except SiteError as error:
+        print_findings(findings.graded({}) if findings is not None else (), form)
+        cannot_start(str(error))
+
+
+def _today() -> date:
+    """Return the day of the build: that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not epoch:
+        return datetime.now().astimezone().date()
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        why = f'SOURCE_DATE_EPOCH is "{epoch}"; it has to be a number of seconds since 1970.'
+        raise SiteError(why) from None
+
+
+def _tell(findings: tuple[Finding, ...], words: str) -> None:
+    print_findings(findings, ReportFormat.TEXT)
+    say(f"{words} {tally(findings)}." if findings else words)
+
+
+def _summary(built: Build, plan: WritePlan, seconds: float) -> str:
+    words = (
+        f"{built.pages} pages built in {seconds:.1f} s: {len(plan.changed)} files written, "
+        f"{plan.unchanged} unchanged, {len(plan.removed)} removed. The site is in {plan.folder}/."
+    )
+    if plan.foreign:
+        words += f" {len(plan.foreign)} files there are not ours and were left alone."
+    return words

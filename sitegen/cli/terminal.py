@@ -1,0 +1,56 @@
+"""What a person at a terminal sees: findings on standard output, everything else on standard error."""
+
+import os
+import sys
+import time
+from collections.abc import Collection, Iterable, Iterator
+from typing import NoReturn
+
+import click
+
+from sitegen.findings import Finding
+from sitegen.progress import T
+from sitegen.report import ReportFormat, report
+
+_PATIENCE = 1.0
+"""Seconds after which a build shows how far it is."""
+
+
+def say(words: str, *, colour: str | None = None) -> None:
+    """Print a sentence for the person who waits."""
+    click.secho(words, fg=colour, err=True, color=_colour_wanted())
+
+
+def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
+    """Print findings in the form asked for; JSON also where there are none."""
+    if findings or form is ReportFormat.JSON:
+        click.echo(report(findings, form))
+
+
+def cannot_start(why: str) -> NoReturn:
+    """Say why the run could not start, and end it."""
+    say(why, colour="red")
+    sys.exit(2)
+
+
+def _colour_wanted() -> bool | None:
+    """Return False where NO_COLOR is set (no-color.org), else leave it to the terminal."""
+    return False if os.environ.get("NO_COLOR") else None
+
+
+class ProgressBar:
+    """A `Track` that draws a bar on a terminal once a build takes longer than a second."""
+
+    def __init__(self) -> None:
+        self._started = time.monotonic()
+
+    def __call__(self, stage: str, items: Collection[T], /) -> Iterable[T]:
+        """Return `items` once more, drawing on the way where someone can see it."""
+        return self._drawn(stage, items) if sys.stderr.isatty() else items
+
+    def _drawn(self, stage: str, items: Collection[T]) -> Iterator[T]:
+        with click.progressbar(length=len(items), label=stage, file=sys.stderr, hidden=True) as bar:
+            for item in items:
+                yield item
+                bar.hidden = time.monotonic() - self._started < _PATIENCE
+                bar.update(1)

@@ -1,0 +1,1 @@
+"""The site as a whole: pages, sections, registries and bodies joined."""

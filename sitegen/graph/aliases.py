@@ -1,0 +1,29 @@
+"""Aliases: old permalinks that still lead to their page."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sitegen.content.load_pages import output_path_of
+from sitegen.content.page import Page
+from sitegen.findings import Findings, Rule
+from sitegen.graph.site import Alias
+
+INVALID = Rule(
+    "alias/invalid",
+    "An alias that is not a permalink",
+    "A redirect can only be published at a path of this site.",
+)
+RULES = (INVALID,)
+
+_PERMALINK = re.compile(r"/([\w.~-]+/)*([\w~-]+\.html)?", re.ASCII)
+
+
+def collect_aliases(pages: Iterable[Page], findings: Findings) -> Iterator[Alias]:
+    """Yield the aliases of all pages; report those that no host could serve."""
+    for page in pages:
+        for alias in page.front_matter.aliases:
+            if _PERMALINK.fullmatch(alias) and "/../" not in alias and "/./" not in alias:
+                yield Alias(str(alias), output_path_of(str(alias)), page, alias.place)
+            else:
+                hint = "Write the old address as in /old/page/, from the first slash on."
+                findings.add(INVALID, alias.place, f'"{alias}" is not an address of this site.', hint=hint)

@@ -1,0 +1,67 @@
+"""Which section a page belongs to, and in which order pages stand in it."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import PurePosixPath
+
+from sitegen.content.library import Library
+from sitegen.content.page import Page
+from sitegen.findings import Findings, Place, Rule
+
+NO_INDEX = Rule(
+    "section/missing-index",
+    "A folder without a page of its own",
+    "Readers who shorten the address find nothing, and its pages have no way up.",
+)
+NO_HOME = Rule(
+    "section/missing-home",
+    "A site without a home page",
+    "The domain itself would show nothing.",
+)
+RULES = (NO_INDEX, NO_HOME)
+
+INDEX = HOME = "_index.md"
+"""The page of its folder; in content/ itself, the home page."""
+
+
+def find_parents(library: Library, findings: Findings) -> dict[str, Page]:
+    """Return each page's section page by source path; a folder without one is a finding."""
+    pages = library.pages
+    above = {path: tuple(_indexes_above(path)) for path in pages}
+    for index in sorted({HOME, *chain.from_iterable(above.values())} - pages.keys() - library.broken_pages):
+        _report_missing(index, library, findings)
+    found = {path: [index for index in indexes if index in pages] for path, indexes in above.items()}
+    return {path: pages[indexes[0]] for path, indexes in found.items() if indexes}
+
+
+def _report_missing(index: str, library: Library, findings: Findings) -> None:
+    rule, what = (NO_HOME, "The home page") if index == HOME else (NO_INDEX, "The page of this folder")
+    if index in library.withheld:
+        message = f"{what} is not published, and others below it are."
+        hint = "Publish it, or withhold them as well."
+    else:
+        message = f"{what} is missing."
+        hint = "Add this file, with a title and a description."
+    findings.add(rule, Place(f"content/{index}"), message, hint=hint)
+
+
+def find_children(pages: Mapping[str, Page], parents: Mapping[str, Page]) -> dict[str, tuple[Page, ...]]:
+    """Return the listed pages of each section: by `order`, then by title."""
+    children: dict[str, list[Page]] = {path: [] for path, page in pages.items() if page.is_section}
+    for path, parent in parents.items():
+        if pages[path].is_listed:
+            children[parent.source_path].append(pages[path])
+    return {path: tuple(sorted(below, key=_position)) for path, below in children.items()}
+
+
+def _position(page: Page) -> tuple[int, str, str]:
+    return page.front_matter.order, page.front_matter.title, page.source_path
+
+
+def _indexes_above(source_path: str) -> Iterator[str]:
+    """Yield the source paths of the section pages above, the nearest first, the home page last."""
+    folder = PurePosixPath(source_path).parent
+    if PurePosixPath(source_path).name == INDEX:
+        folder = folder.parent
+    if source_path != HOME:
+        yield from ((above / INDEX).as_posix() for above in (folder, *folder.parents))

@@ -1,0 +1,80 @@
+"""The whole build on one screen: content in, a checked site out."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from sitegen.assets.load import load_assets
+from sitegen.check.checks import run_checks
+from sitegen.config import load_config
+from sitegen.content.load import load_library
+from sitegen.findings import Finding, Findings
+from sitegen.graph.join import join_site
+from sitegen.markdown.convert import convert_bodies
+from sitegen.progress import Track, untracked
+from sitegen.quiz.load import load_quizzes
+from sitegen.render.output import OutputFile
+from sitegen.render.render import render_site
+from sitegen.rules import severities_of
+from sitegen.templating import create_environment
+from sitegen.write.disk import carry_out
+from sitegen.write.plan import WritePlan, plan_writes
+
+CONFIG = "site_config.yaml"
+DEFAULTS = Path(__file__).resolve().parent.parent
+"""Where the folders stand that a site may override file by file."""
+OVERRIDABLE = ("templates", "assets", "static")
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A site as built in memory, with everything found on the way."""
+
+    files: tuple[OutputFile, ...]
+    findings: tuple[Finding, ...]
+    pages: int
+
+    @property
+    def is_publishable(self) -> bool:
+        """Whether nothing was found that keeps the site from being written."""
+        return not any(finding.severity.stops_writing for finding in self.findings)
+
+
+def build_site(
+    root: Path, day: date, findings: Findings, *, with_withheld: bool = False, track: Track = untracked
+) -> Build:
+    """Build the site in the folder `root` as it stands on `day`.
+
+    Stages add to `findings` and go on, so that one run shows every fault.
+
+    Raises:
+        SiteError: if there is no configuration or content to start from.
+    """
+    config = load_config(root / CONFIG, findings)
+    severities = severities_of(config, findings)
+    assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
+    environment = create_environment(_folders(root, "templates"), config, assets.url)
+    library = load_library(root, day, findings, with_withheld=with_withheld)
+    quizzes = load_quizzes(root / "content", findings)
+    bodies = convert_bodies(library, quizzes, environment, findings, track)
+    site = join_site(config, library, quizzes, bodies, findings)
+    files = render_site(site, assets, environment, findings, track)
+    run_checks(site, files, findings)
+    return Build(files, findings.graded(severities), len(library.pages))
+
+
+def write_site(build: Build, output: Path) -> WritePlan:
+    """Write a publishable build to the folder `output` and return what had to change.
+
+    Raises:
+        SiteError: if the folder is in use for something else or cannot be written to.
+    """
+    plan = plan_writes(build.files, output)
+    carry_out(plan)
+    return plan
+
+
+def _folders(root: Path, name: str) -> tuple[Path, ...]:
+    """Return the site's own folder of this name, if it has one, then the default one."""
+    folders = dict.fromkeys((root.resolve() / name, DEFAULTS / name))
+    return tuple(folder for folder in folders if folder.is_dir())

@@ -1,0 +1,1 @@
+"""Views and templates to output files, in memory."""

@@ -1,0 +1,52 @@
+"""Pages and aliases through their layouts."""
+
+from collections.abc import Iterator
+
+import jinja2
+import minify_html
+
+from sitegen.content.front_matter import Layout
+from sitegen.content.page import Page
+from sitegen.findings import Findings
+from sitegen.graph.site import Alias, Site
+from sitegen.render.links import Links
+from sitegen.render.output import OutputFile
+from sitegen.render.page_view import page_view
+from sitegen.render.references import all_references, all_terms
+from sitegen.render.site_view import absolute_url, site_view
+from sitegen.templating import render_template
+
+
+def render_page(
+    page: Page, site: Site, environment: jinja2.Environment, findings: Findings
+) -> Iterator[OutputFile]:
+    """Yield the HTML file of a page; nothing where its layout is at fault."""
+    links = Links(site, page)
+    view: dict[str, object] = {"site": site_view(site, links), "page": page_view(page, site, links)}
+    if page.layout is Layout.GLOSSARY:
+        view["glossary"] = all_terms(site)
+    if page.layout is Layout.SOURCES:
+        view["sources"] = all_references(site, links)
+    html = render_template(environment, f"layouts/{page.layout.value}.html", view, findings)
+    if html is not None:
+        yield OutputFile(page.output_path, minified(html), page.top)
+
+
+def render_alias(
+    alias: Alias, site: Site, environment: jinja2.Environment, findings: Findings
+) -> Iterator[OutputFile]:
+    """Yield the page at an old permalink that leads to the new one."""
+    view = {
+        "title": alias.page.front_matter.title,
+        "language": site.config.language,
+        "target": absolute_url(site.config, alias.page.permalink),
+        "target_path": site.config.prefix + alias.page.permalink,
+    }
+    html = render_template(environment, "feeds/alias.html", view, findings)
+    if html is not None:
+        yield OutputFile(alias.output_path, minified(html), alias.place)
+
+
+def minified(html: str) -> bytes:
+    """Return a page without what no browser needs, still conforming to the HTML standard."""
+    return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True).encode()

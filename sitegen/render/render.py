@@ -1,0 +1,70 @@
+"""The whole site as output files."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+import jinja2
+
+from sitegen.assets.asset import Assets
+from sitegen.findings import Findings, Place, Rule
+from sitegen.graph.site import Site
+from sitegen.progress import Track
+from sitegen.render.feeds import render_feeds
+from sitegen.render.output import OutputFile
+from sitegen.render.pages import render_alias, render_page
+from sitegen.source_file import read_data
+
+CONFLICT = Rule(
+    "permalink/conflict",
+    "Two sources for one address",
+    "Only one of them can be published there; the other would silently be lost.",
+)
+RULES = (CONFLICT,)
+
+_WAY_OUT = "Rename one of the two, or remove the alias."
+
+
+def render_site(
+    site: Site, assets: Assets, environment: jinja2.Environment, findings: Findings, track: Track
+) -> tuple[OutputFile, ...]:
+    """Return every file of the built site, by path, assets before pages; two of one path are a finding."""
+    files: dict[str, OutputFile] = {}
+    for file in _all_files(site, assets, environment, findings, track):
+        first = files.setdefault(file.path, file)
+        if first is not file:
+            message = f'"/{file.path}" is published from {first.origin.path} already.'
+            findings.add(CONFLICT, file.origin, message, hint=_WAY_OUT)
+    _report_files_for_folders(files, findings)
+    return tuple(files.values())
+
+
+def _report_files_for_folders(files: Mapping[str, OutputFile], findings: Findings) -> None:
+    for file in files.values():
+        for folder in PurePosixPath(file.path).parents:
+            if folder.as_posix() in files:
+                other = files[folder.as_posix()]
+                message = f'"/{other.path}" is a file here and a folder for {file.origin.path}.'
+                findings.add(CONFLICT, other.origin, message, hint=_WAY_OUT)
+
+
+def _all_files(
+    site: Site, assets: Assets, environment: jinja2.Environment, findings: Findings, track: Track
+) -> Iterator[OutputFile]:
+    for asset in assets.by_name.values():
+        yield OutputFile(asset.permalink.lstrip("/"), asset.data, Place(f"assets/{asset.name}"))
+    for static in assets.static_files:
+        yield from _copied(static.file, static.output_path, f"static/{static.output_path}", findings)
+    for resource in site.library.resources.values():
+        yield from _copied(resource.file, resource.output_path, f"content/{resource.source_path}", findings)
+    for page in track("Rendering", site.library.pages.values()):
+        yield from render_page(page, site, environment, findings)
+    for alias in site.aliases:
+        yield from render_alias(alias, site, environment, findings)
+    yield from render_feeds(site, environment, findings)
+    yield OutputFile(".nojekyll", b"", Place("templates"))
+
+
+def _copied(file: Path, output_path: str, path: str, findings: Findings) -> Iterator[OutputFile]:
+    data = read_data(file, path, findings)
+    if data is not None:
+        yield OutputFile(output_path, data, Place(path))

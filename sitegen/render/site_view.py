@@ -1,0 +1,34 @@
+"""The site as one of its pages shows it."""
+
+from sitegen.config import SiteConfig
+from sitegen.graph.site import Site
+from sitegen.render.links import Links
+from sitegen.render.views import SiteView
+
+FEED = "/feed.xml"
+
+
+def site_view(site: Site, links: Links) -> SiteView:
+    """Return what every page shows, with the links of this one."""
+    config = site.config
+    emergency = links.by_source_path([config.emergency_page] if config.emergency_page else [])
+    contacts = site.library.registries.contacts
+    return SiteView(
+        title=config.title,
+        tagline=config.tagline,
+        description=config.description,
+        language=config.language,
+        home_url=f"{config.prefix}/",
+        publisher_name=config.publisher.name,
+        crisis=tuple(contacts[i] for i in config.crisis_contacts if i in contacts),
+        emergency=emergency[0] if emergency else None,
+        menu=links.menu(config.menu),
+        footer=links.menu(config.footer),
+        quick_exit_url=config.quick_exit_url,
+        feed_url=config.prefix + FEED,
+    )
+
+
+def absolute_url(config: SiteConfig, permalink: str) -> str:
+    """Return the full URL of a permalink."""
+    return config.base_url.rstrip("/") + permalink

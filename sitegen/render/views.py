@@ -1,0 +1,151 @@
+"""What templates get: plain, explicit, frozen data.
+
+URLs in views are complete: links within the site carry the base URL's prefix.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from markupsafe import Markup
+
+from sitegen.content.registries import Contact, Level
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A link as lists and menus show it."""
+
+    text: str
+    url: str
+    description: str = ""
+    is_current: bool = False
+    """Whether it leads to the very page it stands on."""
+    is_ancestor: bool = False
+    """Whether it leads to a section that the page stands in."""
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading of the page with those below it."""
+
+    id: str
+    text: str
+    children: tuple["TocEntry", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceView:
+    """A source, as the list at the end of a page and the sources page show it."""
+
+    id: str
+    title: str
+    publisher: str
+    authors: str
+    year: int | None
+    url: str
+    grade: str
+    read: str
+    """`issuer` or `restatement`: where we read the words."""
+    checked_on: date
+    note: str
+    number: int = 0
+    marker_ids: tuple[str, ...] = ()
+    """The ids of the markers in the text that lead here."""
+    used_by: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A glossary entry."""
+
+    id: str
+    term: str
+    short: str
+    definition: str
+    url: str
+    see_also: tuple[LinkView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewView:
+    """Whether a named person has reviewed the page, and who."""
+
+    is_reviewed: bool
+    by: str = ""
+    credentials: str = ""
+    on: date | None = None
+    next_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LevelView:
+    """A level of care with its page."""
+
+    id: str
+    level: Level
+    url: str
+    """Empty where the level has no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteView:
+    """What is the same on every page, seen from one of them."""
+
+    title: str
+    tagline: str
+    description: str
+    language: str
+    home_url: str
+    publisher_name: str
+    crisis: tuple[Contact, ...]
+    emergency: LinkView | None
+    menu: tuple[LinkView, ...]
+    footer: tuple[LinkView, ...]
+    quick_exit_url: str
+    feed_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """One page."""
+
+    title: str
+    description: str
+    main_message: str
+    permalink: str
+    canonical_url: str
+    html_title: str
+    layout: str
+    body: Markup
+    toc: tuple[TocEntry, ...]
+    breadcrumbs: tuple[LinkView, ...]
+    published: date | None
+    updated: date | None
+    review: ReviewView
+    references: tuple[ReferenceView, ...]
+    terms: tuple[TermView, ...]
+    children: tuple[LinkView, ...]
+    related: tuple[LinkView, ...]
+    previous: LinkView | None
+    next: LinkView | None
+    level: Level | None
+    level_id: str
+    levels: tuple[LevelView, ...]
+    quick_exit: bool
+    csp: str
+    audience: tuple[str, ...]
+    label: str
+    """`Draft`, `Scheduled` or `Expired` in the preview; empty for what the public sees."""
+    scripts: tuple[str, ...]
+    styles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """A page in the sitemap or feed."""
+
+    title: str
+    url: str
+    description: str
+    published: date | None
+    updated: date | None

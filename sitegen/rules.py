@@ -1,0 +1,50 @@
+"""Every rule there is, in the order of the stages; config and docs go by this list."""
+
+from sitegen import source_file, templating, validation, yaml_source
+from sitegen.assets import asset
+from sitegen.check import anchors, comparisons, forms, references
+from sitegen.config import SiteConfig
+from sitegen.content import discover, load, load_entries, load_pages
+from sitegen.findings import Findings, Rule, Severity, did_you_mean
+from sitegen.graph import aliases, sections
+from sitegen.markdown import rules as markdown
+from sitegen.quiz import rules as quiz
+from sitegen.render import render
+
+UNKNOWN_RULE = Rule(
+    "config/unknown-rule",
+    "A severity for a rule that does not exist",
+    "A misspelt rule keeps its usual severity without a word.",
+)
+
+ALL_RULES: tuple[Rule, ...] = (
+    *source_file.RULES,
+    *yaml_source.RULES,
+    *validation.RULES,
+    UNKNOWN_RULE,
+    *templating.RULES,
+    *asset.RULES,
+    *discover.RULES,
+    *load_pages.RULES,
+    *load_entries.RULES,
+    *load.RULES,
+    *quiz.RULES,
+    *markdown.RULES,
+    *sections.RULES,
+    *aliases.RULES,
+    *render.RULES,
+    *anchors.RULES,
+    *references.RULES,
+    *comparisons.RULES,
+    *forms.RULES,
+)
+
+
+def severities_of(config: SiteConfig, findings: Findings) -> dict[str, Severity]:
+    """Return the severities that config sets by rule id; report those for rules that do not exist."""
+    known = {rule.id for rule in ALL_RULES}
+    for rule_id in config.severities:
+        if rule_id not in known:
+            hint = did_you_mean(rule_id, known)
+            findings.add(UNKNOWN_RULE, rule_id.place, f'"{rule_id}" is not a rule.', hint=hint)
+    return {str(rule_id): severity for rule_id, severity in config.severities.items()}

@@ -1,0 +1,42 @@
+"""The preview's state: the last good build, and what was found in the last one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from sitegen.findings import Finding, Findings, SiteError
+from sitegen.pipeline import build_site
+from sitegen.render.output import OutputFile
+
+
+@dataclass(slots=True)
+class Preview:
+    """A site that is built again and again in memory; drafts and scheduled pages are in."""
+
+    root: Path
+    day: Callable[[], date]
+    tell: Callable[[tuple[Finding, ...], str], None]
+    """Gets what the last build found, and a sentence that says how it went."""
+    files: dict[str, OutputFile] = field(default_factory=dict)
+    """The last good build, by output path."""
+
+    def rebuild(self) -> bool:
+        """Build the site; keep the last good one and return False where that fails."""
+        findings = Findings()
+        try:
+            build = build_site(self.root, self.day(), findings, with_withheld=True)
+        except SiteError as error:
+            self.tell(findings.graded({}), str(error))
+            return False
+        if build.is_publishable:
+            self.files = {file.path: file for file in build.files}
+        words = f"{build.pages} pages built." if build.is_publishable else "The last good build stays."
+        self.tell(build.findings, words)
+        return build.is_publishable
+
+    def file(self, path: str) -> OutputFile | None:
+        """Return what a host would serve for a URL path below the base URL."""
+        path = path.lstrip("/")
+        candidates = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html")
+        return next((self.files[name] for name in candidates if name in self.files), None)

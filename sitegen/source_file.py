@@ -1,0 +1,39 @@
+"""Files as people save them: what cannot be opened or is not UTF-8 is found."""
+
+from pathlib import Path
+
+from sitegen.findings import Findings, Place, Rule
+
+ENCODING = Rule(
+    "file/encoding",
+    "A file that is not UTF-8",
+    "Accents, quotation marks and dashes would be shown as wrong characters.",
+)
+UNREADABLE = Rule(
+    "file/unreadable",
+    "A file that cannot be opened",
+    "Its content would silently be missing from the site.",
+)
+RULES = (ENCODING, UNREADABLE)
+
+
+def read_data(file: Path, path: str, findings: Findings) -> bytes | None:
+    """Return what is in `file`, or None with a finding at `path`."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        findings.add(UNREADABLE, Place(path), f"This file cannot be opened: {error.strerror}.")
+        return None
+
+
+def read_text(file: Path, path: str, findings: Findings) -> str | None:
+    r"""Return the text of `file` with `\n` line ends, or None with a finding at `path`."""
+    data = read_data(file, path, findings)
+    try:
+        text = data.decode("utf-8-sig") if data is not None else None
+    except UnicodeDecodeError as error:
+        before = error.object[: error.start].decode("utf-8-sig")
+        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        findings.add(ENCODING, place, "A character here is not UTF-8.", hint="Save the file as UTF-8.")
+        return None
+    return text.replace("\r\n", "\n").replace("\r", "\n") if text is not None else None

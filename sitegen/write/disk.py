@@ -1,0 +1,45 @@
+"""The one module that changes the disk."""
+
+import contextlib
+from pathlib import Path
+
+from sitegen.findings import SiteError
+from sitegen.write.plan import WritePlan
+
+_TEMPORARY = ".sitegen-new"
+
+
+def carry_out(plan: WritePlan) -> None:
+    """Write what changed and remove what has no source.
+
+    Each file is replaced as a whole: a reader gets the old one or the new one.
+
+    Raises:
+        SiteError: if the folder cannot be written to.
+    """
+    try:
+        for file in plan.changed:
+            _replace(plan.folder / file.path, file.data)
+        for path in plan.removed:
+            (plan.folder / path).unlink(missing_ok=True)
+            _remove_empty_folders(plan.folder, (plan.folder / path).parent)
+    except OSError as error:
+        raise SiteError(f"{error.filename or plan.folder} cannot be written: {error.strerror}.") from error
+
+
+def _replace(file: Path, data: bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    temporary = file.with_name(file.name + _TEMPORARY)
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(file)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _remove_empty_folders(top: Path, folder: Path) -> None:
+    while folder != top:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+        folder = folder.parent
