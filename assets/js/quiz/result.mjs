@@ -1,0 +1,87 @@
+/** The result: blocks that stand in the page, put together for one outcome. */
+
+/** @typedef {import("./engine.mjs").Outcome} Outcome */
+
+/** What a quiz shows of an outcome. */
+export class Result {
+  /** @param {HTMLElement} $root the quiz */
+  constructor($root) {
+    const one = (name) => $root.querySelector(`[data-${name}]`);
+    const each = (name) =>
+      new Map([...$root.querySelectorAll(`[data-${name}]`)].map(($block) => [$block.dataset[name], $block]));
+    this.$reading = one("reading");
+    this.$crisis = one("crisis");
+    this.$because = one("because");
+    this.$sure = one("sure");
+    this.$limits = one("limits");
+    this.$levels = each("level");
+    this.$emergencies = each("emergency");
+    this.$flags = each("flag");
+    this.$floors = each("floor");
+  }
+
+  /**
+   * Show an outcome.
+   *
+   * @param {Outcome} outcome
+   * @param {string[]} reasons the answers that decide it, in words
+   * @returns {HTMLElement} the heading to go to
+   */
+  show(outcome, reasons) {
+    const $level = this.$levels.get(String(outcome.level));
+    const $steps = $level.querySelector("[data-steps]");
+    const flags = outcome.emergencies.length ? [] : outcome.flags;
+    const $flags = (place) => flags.map((id) => this.$flags.get(id)).filter(({ dataset }) => dataset.place === place);
+    const $urgent = $flags("crisis");
+    const isUrgent = $urgent.length > 0 || "urgent" in $level.dataset;
+
+    this.explain(outcome, reasons);
+    showOnly(this.$emergencies, outcome.emergencies);
+    showOnly(this.$flags, flags);
+    reveal(this.$crisis, "later", !isUrgent);
+    $steps.before(this.$because, this.$sure, ...$flags("warning"));
+    this.$reading.replaceChildren(...$flags("headline"), $level, ...$flags("advice"), this.$crisis, this.$limits);
+    const $heading = this.$reading.querySelector("[tabindex]");
+    if (isUrgent) {
+      $heading.after(this.$crisis, ...$urgent);
+    }
+    this.$reading.hidden = false;
+    return $heading;
+  }
+
+  /** Show nothing. */
+  hide() {
+    this.$reading.hidden = true;
+    this.$because.querySelector("ul").replaceChildren();
+  }
+
+  /** Say why, and what could change it. */
+  explain({ decisive, emergencies, lowest, highest, nextUp }, reasons) {
+    this.$because.querySelector("ul").replaceChildren(...reasons.map(listItem));
+    this.$because.hidden = !reasons.length;
+    showOnly(this.$floors, decisive);
+    reveal(this.$because, "together", reasons.length > 1 && !decisive.length && !emergencies.length);
+    reveal(this.$sure, "open", lowest < highest);
+    reveal(this.$sure, "near", nextUp !== null);
+    this.$sure.hidden = lowest === highest && nextUp === null;
+    for (const [block, level] of Object.entries({ lowest, highest, next: nextUp })) {
+      this.$sure.querySelector(`[data-${block}]`).textContent = this.$levels.get(String(level))?.dataset.name ?? "";
+    }
+  }
+}
+
+function showOnly($blocks, ids) {
+  for (const [id, $block] of $blocks) {
+    $block.hidden = !ids.includes(id);
+  }
+}
+
+function reveal($parent, block, isShown) {
+  $parent.querySelector(`[data-${block}]`).hidden = !isShown;
+}
+
+function listItem(words) {
+  const $item = document.createElement("li");
+  $item.textContent = words;
+  return $item;
+}
