@@ -1,0 +1,72 @@
+"""The real command line, and the sites that it builds once for all tests of their output."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SITES = ROOT / "tests" / "sites"
+PREFIX = "/harbor"
+NOVEMBER_21 = "1795219200"
+"""The day on which every build of these tests runs, 2026, as seconds for `SOURCE_DATE_EPOCH`."""
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def run_build(
+    *arguments: str | Path, cwd: Path = ROOT, **environment: str
+) -> "subprocess.CompletedProcess[str]":
+    """Run `build.py` with these arguments in the folder `cwd`."""
+    return subprocess.run(
+        [sys.executable, ROOT / "build.py", *arguments],
+        cwd=cwd,
+        env={**os.environ, "SOURCE_DATE_EPOCH": NOVEMBER_21, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    return run_build
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """Return a copy of the smallest site, to be changed and built."""
+    return shutil.copytree(SITES / "valid" / "minimal", tmp_path / "site")
+
+
+@pytest.fixture(scope="session", params=["the guide", "a provider's site", "every kind of content"])
+def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output of a real site, built for a host where it stands below `PREFIX`."""
+    sources = {
+        "the guide": ROOT,
+        "a provider's site": ROOT / "examples" / "provider",
+        "every kind of content": SITES / "valid" / "everything",
+    }
+    root = tmp_path_factory.mktemp("below-a-path")
+    source = sources[request.param]
+    shutil.copytree(source / "content", root / "content")
+    config = (source / "site_config.yaml").read_text(encoding="utf-8").splitlines()
+    lines = [f"base_url: https://example.org{PREFIX}" if x.startswith("base_url:") else x for x in config]
+    (root / "site_config.yaml").write_text("\n".join(lines), encoding="utf-8")
+    return built(root, root / "_site")
+
+
+@pytest.fixture(scope="session")
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the output of the site with every kind of content."""
+    return built(SITES / "valid" / "everything", tmp_path_factory.mktemp("everything"))
+
+
+def built(site: Path, output: Path) -> Path:
+    result = run_build("build", "--site", site, "--output", output)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return output

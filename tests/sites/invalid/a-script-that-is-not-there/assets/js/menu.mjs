@@ -1,0 +1,3 @@
+import { open } from "⟦asset/missing⟧./menu/open.mjs";
+
+open();

@@ -1,0 +1,3 @@
+import { open } from "⟦asset/cycle⟧./menu.mjs";
+
+export const close = () => open();
