@@ -13,10 +13,10 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-v
 
 .DEFAULT_GOAL := help
 .SILENT:
-.PHONY: help site serve check test lint format lock clean python environment development browser
+.PHONY: help site serve check test lint format screenshots lock clean python environment development browser
 
 help: ## Show these commands
-	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 site: environment ## Build the site into _site
 	$(RUN) build.py build $(ARGS)
@@ -40,6 +40,9 @@ lint: development ## Check style, types, the direction of imports, and sizes
 format: development ## Mend what the style check can mend by itself
 	$(RUN) -m ruff check --fix --silent --exit-zero
 	$(RUN) -m ruff format --quiet
+
+screenshots: site browser ## Take pictures of the pages, narrow and wide, light and dark, into screenshots
+	SITE_CHROMIUM=$$($(RUN) scripts/find_browser.py) $(RUN) scripts/screenshots.py
 
 lock: development ## Write the locks anew from pyproject.toml (newest versions: ARGS=--upgrade)
 	$(RUN) -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)

@@ -1,0 +1,85 @@
+"""A real Chromium, and the real site served to it: `page` and `site_url` are what page tests ask for."""
+
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+
+# A browser that talks to nobody but the site. Playwright itself adds --headless, a new empty profile and
+# --no-sandbox: root has no sandbox, containers often have none, and all that is opened here is our own.
+SILENT = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--no-first-run",
+)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the browser that `scripts/find_browser.py` finds, once for all tests."""
+    finder = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "find_browser.py"], capture_output=True, text=True, check=False
+    )
+    if finder.returncode:
+        pytest.fail(finder.stderr, pytrace=False)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=finder.stdout.strip(), args=SILENT)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, site_url: str) -> Iterator[Page]:
+    """Open a tab that shares nothing with other tests; `page.goto("/levels/")` is a page of the site."""
+    with browser.new_context(base_url=site_url) as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def site_url(site_folder: Path) -> Iterator[str]:
+    """Serve the site on a free port of this machine alone."""
+    handler = partial(QuietHandler, directory=str(site_folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real site, once for all tests."""
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    build = subprocess.run(
+        [sys.executable, "build.py", "build", "--output", folder],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert build.returncode == 0, build.stdout + build.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def permalinks(site_folder: Path) -> tuple[str, ...]:
+    """Return the permalinks of all pages; an alias is none, for it only leads on to one."""
+    files = [file for file in site_folder.rglob("*.html") if "http-equiv=refresh" not in file.read_text()]
+    paths = [file.relative_to(site_folder).as_posix() for file in files]
+    return tuple(sorted(f"/{path.removesuffix('index.html')}" for path in paths))
+
+
+class QuietHandler(SimpleHTTPRequestHandler):
+    """Serves files and keeps no log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
