@@ -8,6 +8,7 @@ The parser's events are read one by one: composing nodes recurses in C, and deep
 nested input would end the process.
 """
 
+import re
 from dataclasses import dataclass, field
 from typing import Protocol, Self
 
@@ -25,15 +26,21 @@ DUPLICATE_KEY = Rule(
     "The same key twice",
     "YAML keeps the last of two equal keys without a word, so one of the two texts would be lost.",
 )
+CUT_OFF = Rule(
+    "yaml/cut-off",
+    "Text behind a number sign",
+    "YAML takes what follows ` #` for a comment, so the end of the text would silently be missing.",
+)
 UNSUPPORTED = Rule(
     "yaml/unsupported",
     "An anchor, alias, tag or compound key",
     "They hide where a value comes from, and a few lines of aliases can grow to gigabytes.",
 )
-RULES = (SYNTAX, DUPLICATE_KEY, UNSUPPORTED)
+RULES = (SYNTAX, DUPLICATE_KEY, CUT_OFF, UNSUPPORTED)
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 40
+_NO_COMMENT = re.compile(r" +#[^\s#]")
 
 
 class YamlText(str):
@@ -81,7 +88,7 @@ def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1)
 
     An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
     """
-    document = _Document(path, findings, first_line)
+    document = _Document(path, findings, first_line, text.split("\n"))
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             document.take(event)
@@ -125,6 +132,7 @@ class _Document:
     path: str
     findings: Findings
     first_line: int
+    lines: list[str]
     root: YamlValue = None
     _open: list[YamlMap | YamlList] = field(default_factory=list)
     _keys: list[YamlText | None] = field(default_factory=list)
@@ -149,6 +157,7 @@ class _Document:
                 self._put(None, event)
             case yaml.ScalarEvent():
                 self._refuse_marks(event)
+                self._report_cut_off(event)
                 self._put(self._scalar(event), event)
             case yaml.MappingStartEvent():
                 self._begin(YamlMap(self._place(event.start_mark)), event)
@@ -212,6 +221,16 @@ class _Document:
                 f'"{key}" stands here a second time; the first is on line {first.place.line}.',
                 hint="Keep one of the two.",
             )
+
+    def _report_cut_off(self, event: yaml.ScalarEvent) -> None:
+        end = event.end_mark
+        if event.style or end is None or end.line >= len(self.lines):
+            return
+        rest = self.lines[end.line][end.column :]
+        if _NO_COMMENT.match(rest):
+            place = Place(self.path, self.first_line + end.line, end.column + rest.index("#") + 1)
+            hint = "Put the whole text in quotes; a comment has a space behind its #."
+            self.findings.add(CUT_OFF, place, f'"{rest.strip()}" would be left out.', hint=hint)
 
     def _refuse_marks(self, event: yaml.NodeEvent) -> None:
         if event.anchor is not None:

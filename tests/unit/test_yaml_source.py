@@ -92,6 +92,15 @@ def test_a_syntax_fault_is_found_where_it_stands(text: str, found: str) -> None:
     assert parse(text) == (None, [found])
 
 
+def test_text_that_yaml_would_take_for_a_comment_is_found() -> None:
+    _, found = parse("address: house #2\nplan: A  # a comment\ncolour: '#fff #2'\nlist:\n  - room #3\n")
+
+    assert found == [
+        '1:16 yaml/cut-off "#2" would be left out.',
+        '5:10 yaml/cut-off "#3" would be left out.',
+    ]
+
+
 def test_deep_nesting_is_refused_and_does_not_end_the_process() -> None:
     document, found = parse("[" * 100_000)
 
@@ -104,3 +113,17 @@ def test_the_place_of_a_missing_key_is_that_of_the_mapping_that_lacks_it() -> No
 
     assert place_at(document, ("a", "missing"), whole=Place("x.yaml")) == Place("x.yaml", 1, 1)
     assert place_at(document, ("missing",), whole=Place("x.yaml")) == Place("x.yaml")
+
+
+def test_an_empty_document_is_a_mapping_without_keys() -> None:
+    assert parse("# Nothing yet.\n") == ({}, [])
+
+
+def test_a_document_with_an_alias_is_refused_as_a_whole() -> None:
+    document, found = parse("a: &day x\nb: *day\n")
+
+    assert document is None
+    assert [line.split(" ")[:2] for line in found] == [
+        ["1:4", "yaml/unsupported"],
+        ["2:4", "yaml/unsupported"],
+    ]

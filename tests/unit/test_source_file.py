@@ -1,0 +1,26 @@
+from pathlib import Path
+
+from sitegen.findings import Findings
+from sitegen.source_file import read_text
+
+
+def read(file: Path) -> tuple[str | None, list[str]]:
+    findings = Findings()
+    text = read_text(file, file.name, findings)
+    return text, [f"{f.place.path}:{f.place.line}:{f.place.column} {f.rule}" for f in findings.graded({})]
+
+
+def test_line_ends_and_byte_order_mark_are_taken_out(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\n")
+
+    assert read(tmp_path / "a.yaml") == ("one\ntwo\nthree\n", [])
+
+
+def test_a_character_that_is_not_utf_8_is_found_where_an_editor_counts_it(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes("title: x\nnote: é ".encode() + b"\xe9\n")
+
+    assert read(tmp_path / "a.yaml") == (None, ["a.yaml:2:9 file/encoding"])
+
+
+def test_a_file_that_cannot_be_opened_is_found(tmp_path: Path) -> None:
+    assert read(tmp_path / "gone.yaml") == (None, ["gone.yaml:1:1 file/unreadable"])
