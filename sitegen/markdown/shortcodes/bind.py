@@ -63,6 +63,8 @@ def _bind_one(
         return f'The shortcode "{signature.name}" has no "{name}".', hint
     if name in bound:
         return f'"{name}" is given a second time.', ""
+    if name in signature.required and argument.value == "":
+        return f'"{name}" is empty.', _usage(signature)
     bound[name] = argument.value
     return "", ""
 

@@ -34,6 +34,10 @@ def test_a_shortcode_gets_the_same_image(convert: Convert) -> None:
         ("![x](rom.png)", '5:7: image/missing: There is no image "rom.png" here. Did you mean "room.png"?'),
         ('{{ figure("no.gif", "x") }}', '5:2: image/missing: There is no image "no.gif" here.'),
         (
+            '{{ figure("room.png", "") }}',
+            '5:24: shortcode/arguments: "alt" is empty. Write {{ figure(src, alt) }}.',
+        ),
+        (
             "![](room.png)",
             "5:6: image/no-alt: This image has no description. Say in the square brackets what it shows: "
             "![A circle of eight chairs](room.jpg).",
