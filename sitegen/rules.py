@@ -17,11 +17,18 @@ UNKNOWN_RULE = Rule(
     "A misspelt rule keeps its usual severity without a word.",
 )
 
+FIXED_SEVERITY = Rule(
+    "config/fixed-severity",
+    "A severity for a rule that has to stay an error",
+    "What the rule finds is left out of the site: a page, an entry or a file would silently be missing.",
+)
+
 ALL_RULES: tuple[Rule, ...] = (
     *source_file.RULES,
     *yaml_source.RULES,
     *validation.RULES,
     UNKNOWN_RULE,
+    FIXED_SEVERITY,
     *templating.RULES,
     *asset.RULES,
     *discover.RULES,
@@ -40,11 +47,20 @@ ALL_RULES: tuple[Rule, ...] = (
 )
 
 
+_FIXED = ("yaml/", "data/", "file/", "front-matter/", "config/", "template/", "permalink/")
+
+
 def severities_of(config: SiteConfig, findings: Findings) -> dict[str, Severity]:
-    """Return the severities that config sets by rule id; report those for rules that do not exist."""
+    """Return the severities that config sets by rule id; report those that it cannot set."""
     known = {rule.id for rule in ALL_RULES}
-    for rule_id in config.severities:
+    severities: dict[str, Severity] = {}
+    for rule_id, severity in config.severities.items():
         if rule_id not in known:
             hint = did_you_mean(rule_id, known)
             findings.add(UNKNOWN_RULE, rule_id.place, f'"{rule_id}" is not a rule.', hint=hint)
-    return {str(rule_id): severity for rule_id, severity in config.severities.items()}
+        elif rule_id.startswith(_FIXED) and not severity.stops_writing:
+            message = f'"{rule_id}" stays an error: what it finds is left out of the site.'
+            findings.add(FIXED_SEVERITY, rule_id.place, message, hint="Mend what it finds instead.")
+        else:
+            severities[str(rule_id)] = severity
+    return severities

@@ -6,6 +6,7 @@ from pathlib import Path
 from sitegen.config import SiteConfig
 from sitegen.content.front_matter import FrontMatter
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
+from sitegen.findings import SiteError
 from sitegen.quiz.definition import Definition
 from sitegen.validation import Model
 
@@ -55,9 +56,16 @@ def _registry(model: type[Model]) -> dict[str, object]:
 
 
 def write_schemas(folder: Path) -> int:
-    """Write all schemas to `folder` and return how many there are."""
+    """Write all schemas to `folder` and return how many there are.
+
+    Raises:
+        SiteError: if the folder cannot be written to.
+    """
     schemas = build_schemas()
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in schemas.items():
-        (folder / name).write_text(text, encoding="utf-8")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in schemas.items():
+            (folder / name).write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise SiteError(f"{folder} cannot be written: {error.strerror}.") from error
     return len(schemas)

@@ -21,6 +21,17 @@ TEMPLATE = Rule(
 )
 RULES = (TEMPLATE,)
 
+FAULTS = (
+    jinja2.TemplateError,
+    SiteError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What a slip in a template can raise: Jinja's own errors, and those of the expressions in it."""
+
 
 def create_environment(
     folders: Sequence[Path], config: SiteConfig, asset_url: Callable[[str], str]
@@ -53,7 +64,7 @@ def render_template(
     """Return the rendered template, or None with a finding at the template's line."""
     try:
         return environment.get_template(name).render(view)
-    except (jinja2.TemplateError, SiteError, UnicodeDecodeError) as error:
+    except FAULTS as error:
         report_template_error(error, name, findings)
         return None
 

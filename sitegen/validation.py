@@ -125,8 +125,7 @@ def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
     """Return the rule, message and hint for what pydantic found."""
     location = fault["loc"]
     fields = _fields_at(model, location[:-1])
-    name = next((step for step in reversed(location) if isinstance(step, str) and step in fields), None)
-    about = (fields[name].description or "") if name else ""
+    about = _about(model, location)
     if fault["type"] == "extra_forbidden":
         key = str(location[-1])
         return UNKNOWN_KEY, f'"{key}" is not known here.', did_you_mean(key, fields) or _listed(fields)
@@ -135,6 +134,13 @@ def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
     words = _WORDS.get(fault["type"], _plainly)(fault)
     subject = next((f'"{step}"' for step in reversed(location) if _is_key(step)), "This")
     return INVALID_VALUE, f"{subject}: {words}.", about
+
+
+def _about(model: type[Model], location: tuple[str | int, ...]) -> str:
+    """Return what the model says of the deepest of its fields on the way."""
+    known = ((_fields_at(model, location[:depth]), step) for depth, step in enumerate(location))
+    fields = [of_model[str(step)] for of_model, step in known if step in of_model]
+    return (fields[-1].description or "") if fields else ""
 
 
 def _plainly(fault: ErrorDetails) -> str:

@@ -101,7 +101,8 @@ def serve(root: Path, port: int) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schemas(folder: Path) -> None:
     """Write the JSON Schema of every format to FOLDER, for editors that check while typing."""
-    say(f"{write_schemas(folder)} schemas are in {folder}/.")
+    with _stop_where_it_cannot_start():
+        say(f"{write_schemas(folder)} schemas are in {folder}/.")
 
 
 def _built(root: Path, form: ReportFormat) -> Build:

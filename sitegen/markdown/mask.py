@@ -26,12 +26,12 @@ UNCLOSED_COMMENT = Rule(
     "A comment that never ends",
     "What was meant for editors only would be shown to readers.",
 )
-OUTDENTED = Rule(
-    "code/outdented",
-    "A code block with a line that is indented less than its fence",
-    "The block would end there or would not be taken as code.",
+UNEVEN = Rule(
+    "code/uneven",
+    "A code block whose lines do not begin alike",
+    "It would not be taken as a block of code.",
 )
-RULES = (UNCLOSED_FENCE, FENCE_INFO, OUTDENTED, UNCLOSED_COMMENT)
+RULES = (UNCLOSED_FENCE, FENCE_INFO, UNEVEN, UNCLOSED_COMMENT)
 
 BLANK = "\0"
 
@@ -117,24 +117,25 @@ class _Masker:
             self._report(FENCE_INFO, start.start("info"), message, "")
             self.unclosed.add(marks)
             return None
-        end = re.compile(rf"^[ \t>]*{marks}[ \t]*$", re.M).search(self.source.text, start.end())
+        end = re.compile(rf"^(?P<indent>[ \t>]*){marks}[ \t]*$", re.M).search(self.source.text, start.end())
         if end is None:
             hint = f"Put {marks} on a line of its own after the code."
             self._report(UNCLOSED_FENCE, start.start("marks"), "This code block is never closed.", hint)
             self.unclosed.add(marks)
             return None
-        self._check_indent(start, end.start())
+        self._check_beginnings(start, end)
         self._break_around(start, end.end())
         return end.end()
 
-    def _check_indent(self, start: re.Match[str], end: int) -> None:
-        indent = start["indent"]
-        if ">" in indent or start["items"]:
-            return
-        outdented = re.compile(rf"^(?!{indent})[ \t]*\S", re.M).search(self.source.text, start.end(), end)
-        if outdented is not None:
-            message = "This line is indented less than the marks that open its code block."
-            self._report(OUTDENTED, outdented.start(), message, "Indent all lines of the block alike.")
+    def _check_beginnings(self, start: re.Match[str], end: re.Match[str]) -> None:
+        """Report the first line that does not begin as the block does: Python-Markdown wants that exactly."""
+        beginning = start["indent"] + " " * len(start["items"])
+        lines = re.compile(rf"^(?!{beginning})[ \t>]*[^\s>].*$", re.M)
+        line = lines.search(self.source.text, start.end(), end.start())
+        offset = line.start() if line else end.start()
+        if line or end["indent"] != beginning:
+            message = "This line does not begin as the one that opens its code block."
+            self._report(UNEVEN, offset, message, "Indent all lines of the block alike, its marks as well.")
 
     def _break_around(self, start: re.Match[str], end: int) -> None:
         if start["items"] or (start["indent"] and ">" not in start["indent"]):

@@ -121,5 +121,5 @@ class RunningText:
             self.findings.add(ATTRIBUTE_LIST, self.locator.in_text(left_over[0]), message, hint=hint)
         elif (place := self.locator.in_code(written)) is not None:
             message = f'"{left_over[0]}" is shown as it is written.'
-            hint = "Indent all lines of a code block alike, and write ``` again after it."
+            hint = "Look at the ` marks before it: each is closed in its own paragraph or item."
             self.findings.add(NOT_CODE, place, message, hint=hint)

@@ -15,6 +15,10 @@ from sitegen.render.views import FeedEntry
 from sitegen.templating import render_template
 
 
+_NEVER = date(1970, 1, 1)
+"""When a site without any dated page was updated: Atom wants a day (RFC 4287, section 4.1.1)."""
+
+
 def render_feeds(site: Site, environment: jinja2.Environment, findings: Findings) -> Iterator[OutputFile]:
     """Yield `sitemap.xml`, `feed.xml` and `robots.txt`."""
     home = site.library.pages.get("_index.md")
@@ -33,7 +37,7 @@ def render_feeds(site: Site, environment: jinja2.Environment, findings: Findings
             "site": site_view(site, Links(site, home)),
             "base_url": site.config.base_url.rstrip("/"),
             "entries": pages,
-            "updated": max((_changed(page) for page in news), default=None),
+            "updated": max((_changed(page) for page in news), default=_NEVER),
         }
         text = render_template(environment, f"feeds/{name}", view, findings)
         if text is not None:

@@ -1,6 +1,6 @@
 """Links to pages, as the page they stand on sees them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sitegen.config import MenuItem
@@ -26,14 +26,14 @@ class Links:
             is_ancestor=page in self.site.ancestors(self.page),
         )
 
-    def to_all(self, pages: Iterable[Page]) -> tuple[LinkView, ...]:
-        """Return a link to each page."""
-        return tuple(self.to(page) for page in pages)
+    def titled(self, page: Page) -> LinkView:
+        """Return a link to `page` by its full title, as lists of what to read show it."""
+        return self.to(page, page.front_matter.title)
 
-    def by_source_path(self, source_paths: Sequence[str]) -> tuple[LinkView, ...]:
-        """Return a link to each of these pages that is part of the site."""
+    def among(self, source_paths: Sequence[str]) -> tuple[Page, ...]:
+        """Return those of these pages that are part of the site."""
         pages = self.site.library.pages
-        return self.to_all(pages[path] for path in source_paths if path in pages)
+        return tuple(pages[path] for path in source_paths if path in pages)
 
     def menu(self, items: Sequence[MenuItem]) -> tuple[LinkView, ...]:
         """Return the links of a menu."""

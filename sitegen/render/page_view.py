@@ -34,14 +34,14 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         layout=page.layout.value,
         body=body.html,
         toc=_toc(body.headings),
-        breadcrumbs=links.to_all(site.ancestors(page)),
+        breadcrumbs=tuple(links.to(ancestor) for ancestor in site.ancestors(page)),
         published=front.published,
         updated=front.updated,
         review=review_view(front),
         references=references_of(page, site),
         terms=terms_of(page, site),
-        children=links.to_all(site.children.get(page.source_path, ())),
-        related=links.by_source_path(front.related),
+        children=tuple(links.titled(child) for child in site.children.get(page.source_path, ())),
+        related=tuple(links.titled(other) for other in links.among(front.related)),
         previous=before,
         next=after,
         level=levels.get(front.level or ""),
@@ -84,7 +84,7 @@ def _neighbours(page: Page, site: Site, links: Links) -> tuple[LinkView | None, 
     position = siblings.index(page)
     before = siblings[position - 1] if position > 0 else None
     after = siblings[position + 1] if position + 1 < len(siblings) else None
-    return (links.to(before) if before else None, links.to(after) if after else None)
+    return (links.titled(before) if before else None, links.titled(after) if after else None)
 
 
 def _levels(site: Site) -> tuple[LevelView, ...]:

@@ -11,7 +11,7 @@ FEED = "/feed.xml"
 def site_view(site: Site, links: Links) -> SiteView:
     """Return what every page shows, with the links of this one."""
     config = site.config
-    emergency = links.by_source_path([config.emergency_page] if config.emergency_page else [])
+    emergency = links.among([config.emergency_page] if config.emergency_page else [])
     contacts = site.library.registries.contacts
     return SiteView(
         title=config.title,
@@ -21,7 +21,7 @@ def site_view(site: Site, links: Links) -> SiteView:
         home_url=f"{config.prefix}/",
         publisher_name=config.publisher.name,
         crisis=tuple(contacts[i] for i in config.crisis_contacts if i in contacts),
-        emergency=emergency[0] if emergency else None,
+        emergency=links.to(emergency[0]) if emergency else None,
         menu=links.menu(config.menu),
         footer=links.menu(config.footer),
         quick_exit_url=config.quick_exit_url,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.findings import SiteError
 from sitegen.schemas import build_schemas, write_schemas
 
 FORMATS = (
@@ -47,3 +48,10 @@ def test_schemas_are_written_as_files(tmp_path: Path) -> None:
     written = {file.name: file.read_text() for file in (tmp_path / "schemas").iterdir()}
     assert written == build_schemas()
     assert count == len(written)
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+
+    with pytest.raises(SiteError, match="cannot be written: Not a directory"):
+        write_schemas(tmp_path / "file" / "schemas")

@@ -47,6 +47,10 @@ def test_what_is_put_into_a_template_cannot_become_markup(tmp_path: Path) -> Non
     ("template", "found"),
     [
         ("\n\n{{ titel }}", "templates/page.html:3 template/error 'titel' is undefined."),
+        (
+            "\n{{ 'a' + 1 }}",
+            'templates/page.html:2 template/error Can only concatenate str (not "int") to str.',
+        ),
         ("\n{% frob %}", "templates/page.html:2 template/error Encountered unknown tag 'frob'."),
         (
             '{% include "gone.html" %}',

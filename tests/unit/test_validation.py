@@ -1,3 +1,5 @@
+from typing import Literal
+
 from sitegen.findings import Findings, Place
 from sitegen.validation import IsoDate, LocatedText, Model, Text, validate
 from sitegen.yaml_source import parse_yaml
@@ -97,3 +99,31 @@ def test_a_list_where_keys_belong_is_found() -> None:
         "1:1 data/invalid-value Keys with values belong here. "
         "Known are: title, published, draft, items, refs."
     ]
+
+
+class Reply(Model):
+    text: Text
+    by: Literal["none"] | Item | int = "none"
+    """Who replied, or `none`."""
+
+
+def faults_of_reply(by: str) -> list[str]:
+    findings = Findings()
+    source = parse_yaml(f"text: x\nby: {by}\n", "x.yaml", findings)
+    validate(Reply, source, findings, whole=Place("x.yaml"))
+    return [
+        f"{f.place.line}:{f.place.column} {f.rule} {f.message} {f.hint}".strip() for f in findings.graded({})
+    ]
+
+
+def test_of_several_types_that_may_stand_only_the_one_that_was_meant_is_told_of() -> None:
+    assert faults_of_reply("{weight: 1}") == ['2:1 data/missing-key "question" is missing. What is asked.']
+    assert faults_of_reply("nobody") == [
+        '2:1 data/invalid-value "by": "nobody" is not one of \'none\'. Who replied, or `none`.'
+    ]
+
+
+def test_a_year_of_another_time_is_no_date() -> None:
+    _, found = read("title: x\npublished: 9999-12-31\n")
+
+    assert found == ['2:1 data/invalid-value "published": 9999 is not a year of our time.']

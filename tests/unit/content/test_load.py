@@ -1,3 +1,4 @@
+import os
 from datetime import date
 from pathlib import Path
 
@@ -150,3 +151,53 @@ def test_a_link_out_of_the_content_folder_is_found(tmp_path: Path) -> None:
 
     assert found == ["content/a.md:1:1 content/outside"]
     assert library.pages == {}
+
+
+def test_an_empty_registry_has_no_entries_and_hides_no_fault(tmp_path: Path) -> None:
+    library, found = load(tmp_path, {"sources.yaml": "# None yet.\n"})
+
+    assert found == []
+    assert not library.may_have("sources", "medicare-iop")
+
+
+def test_a_registry_that_is_no_mapping_is_found_and_not_missed_elsewhere(tmp_path: Path) -> None:
+    library, found = load(tmp_path, {"sources.yaml": "- title: A source\n"})
+
+    assert found == ["content/sources.yaml:1:1 data/invalid-value"]
+    assert library.may_have("sources", "medicare-iop")
+
+
+def test_a_syntax_fault_is_the_only_one_told_of_its_file(tmp_path: Path) -> None:
+    assert load(tmp_path, {"faqs/a.yaml": "title: [a\n"})[1] == ["content/faqs/a.yaml:1:8 yaml/syntax"]
+
+
+def test_a_quiz_file_is_known_before_it_is_read(tmp_path: Path) -> None:
+    library, _ = load(tmp_path, {"quizzes/sleep.yaml": "anything"})
+
+    assert library.may_have("quizzes", "sleep")
+    assert not library.may_have("quizzes", "slep")
+
+
+def test_a_linked_folder_is_found_and_not_read(tmp_path: Path) -> None:
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "shared" / "a.md").write_text(page())
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "shared").symlink_to(tmp_path / "shared")
+
+    library, found = load(tmp_path, {})
+
+    assert found == ["content/shared:1:1 content/outside"]
+    assert library.pages == {}
+
+
+def test_a_name_that_is_not_utf_8_is_found_and_can_be_printed(tmp_path: Path) -> None:
+    _, found = load(tmp_path, {os.fsdecode(b"caf\xe9.md"): page()})
+
+    assert found == ["content/caf\N{REPLACEMENT CHARACTER}.md:1:1 content/slug"]
+
+
+@pytest.mark.parametrize(
+    "lines", ["published: 2026-02-01\nupdated: 2026-01-01", "publish_on: 2026-02-01\nexpires_on: 2026-01-01"]
+)
+def test_days_in_the_wrong_order_are_found_at_the_later_one(tmp_path: Path, lines: str) -> None:
+    assert load(tmp_path, {"a.md": page(lines)})[1] == ["content/a.md:5:1 data/invalid-value"]

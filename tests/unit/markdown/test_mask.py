@@ -75,12 +75,44 @@ def test_indentation_that_makes_code_is_found(convert: Convert) -> None:
     ]
 
 
-def test_a_line_of_code_indented_less_than_its_fence_is_found(convert: Convert) -> None:
-    result = convert("- one\n\n  ```\n  a\nnot indented\n  ```\n")
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("- one\n\n  ```\n  a\nnot indented\n  ```\n", "9:1"),
+        ("- ```\n  a\n ```\n", "7:1"),
+        ("  ```\n  a\n   ```\n", "7:1"),
+        ("> ```\n> a\n```\n", "7:1"),
+        ("> ```\na\n> ```\n", "6:1"),
+        ("> ```\n>a\n> ```\n", "6:1"),
+    ],
+)
+def test_a_line_that_does_not_begin_as_its_code_block_is_found(
+    convert: Convert, text: str, place: str
+) -> None:
+    result = convert(text)
+
+    assert result.findings[0] == (
+        f"{place}: code/uneven: This line does not begin as the one that opens its code block. "
+        "Indent all lines of the block alike, its marks as well."
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["- ```\n  a\n\n  b\n  ```\n", "> ```\n> a\n>\n> ```\n", "1. ```\n   a\n   ```\n"]
+)
+def test_a_code_block_in_another_block_is_one(convert: Convert, text: str) -> None:
+    result = convert(text)
+
+    assert result.findings == []
+    assert '<pre class="highlight">' in result.html
+
+
+def test_a_shortcode_that_is_only_taken_for_code_is_found(convert: Convert) -> None:
+    result = convert('- A ` tick {{ phone("988") }}\n- and ` one\n')
 
     assert result.findings == [
-        "9:1: code/outdented: This line is indented less than the marks that open its code block. "
-        "Indent all lines of the block alike."
+        '5:12: code/not-code: "{{" is shown as it is written. '
+        "Look at the ` marks before it: each is closed in its own paragraph or item."
     ]
 
 

@@ -86,6 +86,12 @@ def test_signs_that_begin_no_tag_are_text(convert: Convert) -> None:
     )
 
 
+def test_a_marked_section_inside_html_is_text(convert: Convert) -> None:
+    result = convert("<div>\n<![x\n</div>\n")
+
+    assert result.html == "<div>\n&lt;![x\n</div>"
+
+
 def test_what_is_left_open_is_closed(convert: Convert) -> None:
     result = convert("<div><b>One\n\nTwo\n")
 
