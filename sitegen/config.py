@@ -9,7 +9,7 @@ from pydantic import Field
 from sitegen.findings import Findings, Place, Severity, SiteError
 from sitegen.source_file import read_text
 from sitegen.validation import LocatedText, Model, Text, validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 
 class Publisher(Model):

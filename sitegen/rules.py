@@ -1,6 +1,6 @@
 """Every rule there is, in the order of the stages; config and docs go by this list."""
 
-from sitegen import source_file, templating, validation, yaml_source
+from sitegen import source_file, templating, validation
 from sitegen.assets import asset
 from sitegen.check import anchors, comparisons, forms, references
 from sitegen.config import SiteConfig
@@ -10,6 +10,7 @@ from sitegen.graph import aliases, sections
 from sitegen.markdown import rules as markdown
 from sitegen.quiz import rules as quiz
 from sitegen.render import render
+from sitegen.yaml_source import rules as yaml
 
 UNKNOWN_RULE = Rule(
     "config/unknown-rule",
@@ -25,7 +26,7 @@ FIXED_SEVERITY = Rule(
 
 ALL_RULES: tuple[Rule, ...] = (
     *source_file.RULES,
-    *yaml_source.RULES,
+    *yaml.RULES,
     *validation.RULES,
     UNKNOWN_RULE,
     FIXED_SEVERITY,

@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
-from sitegen.yaml_source import YamlMap, YamlText, YamlValue, place_at
+from sitegen.yaml_source.values import YamlMap, YamlText, YamlValue, place_at
 
 UNKNOWN_KEY = Rule(
     "data/unknown-key",

@@ -6,7 +6,7 @@ from sitegen.content.library import Library
 from sitegen.findings import Findings, Rule, Severity, did_you_mean
 from sitegen.graph.site import Site
 from sitegen.validation import Model
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 UNKNOWN = Rule(
     "reference/unknown",

@@ -6,7 +6,7 @@ from typing import Annotated, Self, TypeVar
 from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from sitegen.validation import LocatedText, Model
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A kebab-case id, such as `medicare-iop`; never reused for another thing."""

@@ -10,7 +10,8 @@ from sitegen.content.library import Entry
 from sitegen.findings import Findings, Place, Rule
 from sitegen.source_file import read_text
 from sitegen.validation import INVALID_VALUE, Model, validate
-from sitegen.yaml_source import YamlMap, YamlValue, parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
+from sitegen.yaml_source.values import YamlMap, YamlValue
 
 ENTRY_ID = Rule(
     "data/id",

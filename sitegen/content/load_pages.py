@@ -8,7 +8,7 @@ from sitegen.content.page import Page, publication_on
 from sitegen.findings import Findings, Place, Rule
 from sitegen.source_file import read_text
 from sitegen.validation import validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 NO_FRONT_MATTER = Rule(
     "front-matter/missing",

@@ -7,7 +7,7 @@ from sitegen.markdown.citations import UNKNOWN_SOURCE
 from sitegen.markdown.marks import as_aside
 from sitegen.markdown.record import Record
 from sitegen.markdown.settings import Settings
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 UNKNOWN_ENTRY = Rule(
     "shortcode/unknown-entry",

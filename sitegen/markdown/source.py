@@ -6,7 +6,7 @@ from enum import Enum
 
 from sitegen.content.page import Page
 from sitegen.findings import Place
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 
 class Precision(Enum):

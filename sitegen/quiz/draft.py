@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sitegen.findings import Findings, Place, Rule
 from sitegen.quiz.definition import Definition
-from sitegen.yaml_source import YamlValue, place_at
+from sitegen.yaml_source.values import YamlValue, place_at
 
 
 @dataclass(frozen=True, slots=True)

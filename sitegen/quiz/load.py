@@ -10,7 +10,7 @@ from sitegen.quiz.personas import check_personas
 from sitegen.quiz.quiz import Quiz
 from sitegen.source_file import read_text
 from sitegen.validation import validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 
 def load_quizzes(content_folder: Path, findings: Findings) -> dict[str, Quiz]:

@@ -8,7 +8,7 @@ from sitegen.quiz.condition import UNSURE, Comparison, Condition, IsChosen, IsUn
 from sitegen.quiz.rules import CONDITION_SYNTAX, IMPOSSIBLE_CONDITION, NAME_OUT_OF_PLACE, UNKNOWN_NAME
 from sitegen.quiz.scope import Scope
 from sitegen.quiz.tokens import Kind, Token
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 _CHOICES = {Operator.EQUAL: True, Operator.NOT_EQUAL: False}
 

@@ -16,7 +16,7 @@ from sitegen.quiz.naming import Names, place_in
 from sitegen.quiz.rules import CONDITION_SYNTAX
 from sitegen.quiz.scope import Scope
 from sitegen.quiz.tokens import Kind, Token, tokens
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 _DEEPEST = 20
 _OPERATORS = ", ".join(operator.value for operator in Operator)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sitegen.findings import Place
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.logic import Logic
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from sitegen.render.site_view import absolute_url, site_view
 from sitegen.render.views import FeedEntry
 from sitegen.templating import render_template
 
-
 _NEVER = date(1970, 1, 1)
 """When a site without any dated page was updated: Atom wants a day (RFC 4287, section 4.1.1)."""
 

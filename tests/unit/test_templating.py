@@ -7,7 +7,7 @@ import pytest
 from sitegen.config import Publisher, SiteConfig
 from sitegen.findings import Findings, Place
 from sitegen.templating import clock_time, create_environment, duration, long_date, render_template
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 CONFIG = SiteConfig(
     title="A site",

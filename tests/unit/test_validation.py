@@ -2,7 +2,7 @@ from typing import Literal
 
 from sitegen.findings import Findings, Place
 from sitegen.validation import IsoDate, LocatedText, Model, Text, validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 
 class Item(Model):

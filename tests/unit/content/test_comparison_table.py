@@ -2,7 +2,7 @@ from sitegen.content.collections import Comparison
 from sitegen.content.comparison_table import ComparisonCell, ComparisonRow, comparison_rows
 from sitegen.content.registries import Level
 from sitegen.findings import Place
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 NOWHERE = Place("")
 

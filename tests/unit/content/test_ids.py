@@ -4,7 +4,7 @@ from sitegen.content.ids import Quantity
 from sitegen.content.registries import Contact
 from sitegen.findings import Findings, Place
 from sitegen.validation import validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 
 def contact(lines: str) -> tuple[Contact | None, list[str]]:

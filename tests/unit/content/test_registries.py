@@ -3,7 +3,7 @@ import pytest
 from sitegen.content.registries import SHOWN_FIELDS, Contact, Fact, Level, Source
 from sitegen.findings import Findings, Place
 from sitegen.validation import Model, validate
-from sitegen.yaml_source import parse_yaml
+from sitegen.yaml_source.parse import parse_yaml
 
 LEVEL = """
 name: Intensive Outpatient Program

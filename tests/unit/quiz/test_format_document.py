@@ -12,7 +12,7 @@ from sitegen.quiz.parser import parse_condition
 from sitegen.quiz.quiz import Quiz
 from sitegen.quiz.scope import Scope
 from sitegen.validation import Model
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 DOCUMENT = (Path(__file__).parents[3] / "docs" / "quiz-format.md").read_text(encoding="utf-8")
 CONDITIONS = [

@@ -6,7 +6,7 @@ from sitegen.quiz.condition import AllOf, Comparison, Condition, IsChosen, IsUns
 from sitegen.quiz.logic import Question
 from sitegen.quiz.parser import parse_condition
 from sitegen.quiz.scope import Scope, scopes
-from sitegen.yaml_source import YamlText
+from sitegen.yaml_source.values import YamlText
 
 QUESTIONS = {
     "thoughts": Question("thoughts", (0, 1, 2, 3), unsure=2, cap=2),

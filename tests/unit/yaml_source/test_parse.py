@@ -1,7 +1,8 @@
 import pytest
 
 from sitegen.findings import Findings, Place
-from sitegen.yaml_source import YamlList, YamlMap, YamlText, parse_yaml, place_at
+from sitegen.yaml_source.parse import parse_yaml
+from sitegen.yaml_source.values import YamlList, YamlMap, YamlText, place_at
 
 
 def parse(text: str) -> tuple[object, list[str]]:

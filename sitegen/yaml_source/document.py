@@ -1,115 +1,22 @@
-"""YAML with the place of every key and value.
+"""A document built from the parser's events, one by one.
 
-Scalars stay text: `no`, `1.10` and `2024-02-30` mean what the model that reads them
-says they mean (a title, a version, a date), so none of YAML 1.1's surprises can
-happen. What YAML lets pass in silence, such as a duplicate key, is a finding.
-
-The parser's events are read one by one: composing nodes recurses in C, and deeply
-nested input would end the process.
+Composing nodes recurses in C, and deeply nested input would end the process.
 """
 
 import re
 from dataclasses import dataclass, field
-from typing import Protocol, Self
+from typing import Protocol
 
 import yaml
 
-from sitegen.findings import Findings, Place, Rule
-
-SYNTAX = Rule(
-    "yaml/syntax",
-    "YAML that cannot be read",
-    "Nothing in a file that cannot be parsed reaches the site.",
-)
-DUPLICATE_KEY = Rule(
-    "yaml/duplicate-key",
-    "The same key twice",
-    "YAML keeps the last of two equal keys without a word, so one of the two texts would be lost.",
-)
-CUT_OFF = Rule(
-    "yaml/cut-off",
-    "Text behind a number sign",
-    "YAML takes what follows ` #` for a comment, so the end of the text would silently be missing.",
-)
-UNSUPPORTED = Rule(
-    "yaml/unsupported",
-    "An anchor, alias, tag or compound key",
-    "They hide where a value comes from, and a few lines of aliases can grow to gigabytes.",
-)
-RULES = (SYNTAX, DUPLICATE_KEY, CUT_OFF, UNSUPPORTED)
+from sitegen.findings import Findings, Place
+from sitegen.yaml_source.rules import CUT_OFF, DUPLICATE_KEY, UNSUPPORTED
+from sitegen.yaml_source.values import YamlList, YamlMap, YamlText, YamlValue
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 40
 _NO_COMMENT = re.compile(r" +#[^\s#]")
-
-
-class YamlText(str):
-    """A scalar as written, with its place."""
-
-    place: Place
-    is_literal: bool
-    """Whether it is a `|` block, whose lines map one to one to the file's."""
-
-    def __new__(cls, text: str, place: Place, is_literal: bool = False) -> Self:
-        """Make a text at a place."""
-        scalar = super().__new__(cls, text)
-        scalar.place = place
-        scalar.is_literal = is_literal
-        return scalar
-
-    def __reduce__(self) -> tuple[type["YamlText"], tuple[str, Place, bool]]:
-        """Keep place and style when pickled or copied."""
-        return YamlText, (str(self), self.place, self.is_literal)
-
-
-class YamlMap(dict["YamlText", "YamlValue"]):
-    """A mapping with its place; every key is a `YamlText` and so has one as well."""
-
-    def __init__(self, place: Place) -> None:
-        """Make an empty mapping at a place."""
-        super().__init__()
-        self.place = place
-
-
-class YamlList(list["YamlValue"]):
-    """A sequence with its place."""
-
-    def __init__(self, place: Place) -> None:
-        """Make an empty sequence at a place."""
-        super().__init__()
-        self.place = place
-
-
-YamlValue = YamlText | YamlMap | YamlList | None
-
-
-def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1) -> YamlValue:
-    """Return the document in `text`, or None where a finding says why it cannot be read.
-
-    An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
-    """
-    document = _Document(path, findings, first_line, text.split("\n"))
-    try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            document.take(event)
-    except yaml.YAMLError as error:
-        findings.add(SYNTAX, document.place_of(error, text), _in_words(error))
-        return None
-    return document.whole()
-
-
-def place_at(document: YamlValue, location: tuple[str | int, ...], *, whole: Place) -> Place:
-    """Return the place of the key or item at `location`, or of the deepest part of it that exists."""
-    place, value = whole, document
-    for step in location:
-        if isinstance(value, YamlMap):
-            key = next((k for k in value if k == step), None)
-            if key is not None:
-                place, value = key.place, value[key]
-        elif isinstance(value, YamlList) and isinstance(step, int) and step < len(value):
-            item = value[step]
-            place, value = (item.place if item is not None else place), item
-    return place
+_NEVER_CLOSED = ("while scanning a quoted scalar", "while parsing a flow")
 
 
 class _Mark(Protocol):
@@ -126,7 +33,7 @@ class _Refused(yaml.YAMLError):
 
 
 @dataclass(slots=True)
-class _Document:
+class Document:
     """A document growing event by event."""
 
     path: str
@@ -246,26 +153,3 @@ class _Document:
         if mark is None:
             return Place(self.path, self.first_line)
         return Place(self.path, self.first_line + mark.line, mark.column + 1)
-
-
-def _in_words(error: yaml.YAMLError) -> str:
-    """Return the parser's complaint as a sentence, with a way out for the common ones."""
-    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
-    for words, advice in _ADVICE.items():
-        if words in problem:
-            return advice
-    return f"This is not YAML: {problem}."
-
-
-_NEVER_CLOSED = ("while scanning a quoted scalar", "while parsing a flow")
-
-_ADVICE = {
-    "mapping values are not allowed": 'A text with ": " in it needs quotes around it.',
-    "cannot start any token": "A value cannot begin with this character. Indent with spaces, and put quotes "
-    'around a text that begins with "@", "`" or "%".',
-    "did not find expected key": "The indentation or the quotes do not fit the lines above.",
-    "found unexpected end of stream": "The quotation mark that opens here is never closed.",
-    "did not find expected ',' or ']'": "The list that opens here is never closed, or lacks a comma.",
-    "did not find expected ',' or '}'": "The keys that open here are never closed, or lack a comma.",
-    "control characters are not allowed": "There is an invisible control character here. Type the text anew.",
-}

@@ -1,0 +1,44 @@
+"""YAML text to values, or to findings in plain words."""
+
+import yaml
+
+from sitegen.findings import Findings
+from sitegen.yaml_source.document import Document
+from sitegen.yaml_source.rules import SYNTAX
+from sitegen.yaml_source.values import YamlValue
+
+
+def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1) -> YamlValue:
+    """Return the document in `text`, or None where a finding says why it cannot be read.
+
+    An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
+    """
+    document = Document(path, findings, first_line, text.split("\n"))
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            document.take(event)
+    except yaml.YAMLError as error:
+        findings.add(SYNTAX, document.place_of(error, text), _in_words(error))
+        return None
+    return document.whole()
+
+
+def _in_words(error: yaml.YAMLError) -> str:
+    """Return the parser's complaint as a sentence, with a way out for the common ones."""
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "it cannot be read"
+    for words, advice in _ADVICE.items():
+        if words in problem:
+            return advice
+    return f"This is not YAML: {problem}."
+
+
+_ADVICE = {
+    "mapping values are not allowed": 'A text with ": " in it needs quotes around it.',
+    "cannot start any token": "A value cannot begin with this character. Indent with spaces, and put quotes "
+    'around a text that begins with "@", "`" or "%".',
+    "did not find expected key": "The indentation or the quotes do not fit the lines above.",
+    "found unexpected end of stream": "The quotation mark that opens here is never closed.",
+    "did not find expected ',' or ']'": "The list that opens here is never closed, or lacks a comma.",
+    "did not find expected ',' or '}'": "The keys that open here are never closed, or lack a comma.",
+    "control characters are not allowed": "There is an invisible control character here. Type the text anew.",
+}
