@@ -9,7 +9,7 @@ SET_UP := $(PYTHON) scripts/set_up.py
 
 UV_VERSION := 0.13.9
 COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
-	--generate-hashes --no-emit-index-url --no-header $(ARGS)
+	--generate-hashes --no-header $(ARGS)
 
 .DEFAULT_GOAL := help
 .SILENT:
