@@ -92,9 +92,9 @@ def serve(root: Path, port: int) -> None:
         prefix = load_config(root / CONFIG, findings).prefix
         preview = Preview(root, _today, _tell)
         preview.rebuild()
-        say(f"The preview is at http://{HOST}:{port}{prefix}/ until you press Ctrl-C.", colour="green")
+        address = f"http://{HOST}:{port}{prefix}/"
         with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(serve_preview(preview, prefix, port))
+            asyncio.run(serve_preview(preview, prefix, port, lambda: _tell_ready(address)))
 
 
 @main.command()
@@ -132,6 +132,10 @@ def _today() -> date:
     except (ValueError, OverflowError, OSError):
         why = f'SOURCE_DATE_EPOCH is "{epoch}"; it has to be a number of seconds since 1970.'
         raise SiteError(why) from None
+
+
+def _tell_ready(address: str) -> None:
+    say(f"The preview is at {address} until you press Ctrl-C.", colour="green")
 
 
 def _tell(findings: tuple[Finding, ...], words: str) -> None:

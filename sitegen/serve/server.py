@@ -7,6 +7,7 @@ serving: it loads livereload's script, and its CSP lets that script open its soc
 import asyncio
 import mimetypes
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import tornado.web
@@ -47,8 +48,10 @@ def _with_reload(page: bytes) -> bytes:
     return page.replace(b"</head>", script, 1)
 
 
-async def serve_preview(preview: Preview, prefix: str, port: int) -> None:
+async def serve_preview(preview: Preview, prefix: str, port: int, ready: Callable[[], None]) -> None:
     """Serve until cancelled, building again whenever a file of the site has changed.
+
+    `ready` is called once, when the first page can be asked for.
 
     Raises:
         SiteError: if the port is taken.
@@ -67,6 +70,7 @@ async def serve_preview(preview: Preview, prefix: str, port: int) -> None:
     except OSError as error:
         why = error.strerror or "the machine refused"
         raise SiteError(f"Port {port} cannot be used: {why}. Choose another with --port.") from error
+    ready()
     async for _ in awatch(*_watched(preview.root), recursive=True):
         if await asyncio.to_thread(preview.rebuild):
             LiveReloadHandler.reload_waiters("*")
