@@ -13,6 +13,10 @@ from playwright.sync_api import Page, expect
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 
+MARK_LISTENING = """
+document.addEventListener("LiveReloadConnect", () => { document.documentElement.dataset.listening = "" });
+"""
+
 
 class Served(NamedTuple):
     url: str
@@ -37,10 +41,10 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 
 def open_page(page: Page, url: str) -> None:
-    """Open a page and wait until it listens for reloads."""
-    with page.expect_websocket() as socket_info:
-        page.goto(url)
-    socket_info.value.wait_for_event("framereceived")
+    """Open a page and wait until it listens for reloads, which may be before or after it is loaded."""
+    page.add_init_script(MARK_LISTENING)
+    page.goto(url)
+    expect(page.locator("html[data-listening]")).to_be_attached()
 
 
 def test_what_is_saved_is_seen_without_touching_the_browser(served: Served, page: Page) -> None:
@@ -57,7 +61,7 @@ def test_a_fault_keeps_the_last_good_page_until_it_is_mended(served: Served, pag
 
     served.home.write_text(good.replace("Welcome.", "[Broken](gone.md)"))
     page.wait_for_timeout(500)
-    page.reload()
+    open_page(page, served.url)
     expect(page.get_by_text("Welcome.")).to_be_visible()
     served.home.write_text(good.replace("Welcome.", "Mended."))
 
@@ -66,8 +70,9 @@ def test_a_fault_keeps_the_last_good_page_until_it_is_mended(served: Served, pag
 
 def test_drafts_are_shown_with_a_label(served: Served, page: Page) -> None:
     draft = served.home.with_name("plans.md")
-    draft.write_text("---\ntitle: Plans\ndescription: Not yet.\ndraft: true\n---\n\nLater.\n")
-    page.wait_for_timeout(1000)
+    open_page(page, served.url)
+    with page.expect_event("framenavigated"):
+        draft.write_text("---\ntitle: Plans\ndescription: Not yet.\ndraft: true\n---\n\nLater.\n")
 
     page.goto(f"{served.url}plans/")
 
