@@ -60,6 +60,10 @@ class SiteConfig(Model):
         """The path of `base_url` without its closing slash: `/guide`, or nothing at a domain's root."""
         return urlsplit(self.base_url).path.rstrip("/")
 
+    def absolute_url(self, permalink: str) -> str:
+        """Return the full URL of a permalink."""
+        return self.base_url.rstrip("/") + permalink
+
 
 def load_config(file: Path, findings: Findings) -> SiteConfig:
     """Return the configuration in `file`.

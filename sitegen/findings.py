@@ -40,6 +40,10 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def after(self, text: str) -> "Place":
+        """Return the place right behind `text`, which begins here at the start of a line."""
+        return Place(self.path, self.line + text.count("\n"), len(text) - text.rfind("\n"))
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -83,7 +87,7 @@ class Findings:
         """Return all findings once each, sorted by place, with the severities that config sets."""
         graded = {replace(f, severity=severities.get(f.rule, f.severity)) for f in self._found}
         kept = (f for f in graded if f.severity is not Severity.OFF)
-        return tuple(sorted(kept, key=lambda f: (f.place, f.rule, f.message)))
+        return tuple(sorted(kept, key=lambda f: (f.place, f.rule, f.message, f.hint)))
 
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:

@@ -55,7 +55,7 @@ def build_site(
     assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
     environment = create_environment(_folders(root, "templates"), config, assets.url)
     library = load_library(root, day, findings, with_withheld=with_withheld)
-    quizzes = load_quizzes(root / "content", findings)
+    quizzes = load_quizzes(root / "content", library.quiz_files, findings)
     bodies = convert_bodies(library, quizzes, environment, findings, track)
     site = join_site(config, library, quizzes, bodies, findings)
     files = render_site(site, assets, environment, findings, track)

@@ -6,9 +6,9 @@ from pathlib import Path
 from sitegen.config import SiteConfig
 from sitegen.content.front_matter import FrontMatter
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
-from sitegen.findings import SiteError
 from sitegen.quiz.definition import Definition
-from sitegen.validation import Model
+from sitegen.validation import KEBAB_CASE, Model
+from sitegen.write.disk import write_files
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -49,7 +49,7 @@ def _registry(model: type[Model]) -> dict[str, object]:
     definitions = entry.pop("$defs", {})
     return {
         "type": "object",
-        "propertyNames": {"pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"},
+        "propertyNames": {"pattern": f"^{KEBAB_CASE}$"},
         "additionalProperties": {"$ref": f"#/$defs/{model.__name__}"},
         "$defs": {**definitions, model.__name__: entry},
     }
@@ -62,10 +62,5 @@ def write_schemas(folder: Path) -> int:
         SiteError: if the folder cannot be written to.
     """
     schemas = build_schemas()
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for name, text in schemas.items():
-            (folder / name).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise SiteError(f"{folder} cannot be written: {error.strerror}.") from error
+    write_files(folder, {name: text.encode() for name, text in schemas.items()})
     return len(schemas)

@@ -33,7 +33,11 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
         text = data.decode("utf-8-sig") if data is not None else None
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig")
-        place = Place(path, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        findings.add(ENCODING, place, "A character here is not UTF-8.", hint="Save the file as UTF-8.")
+        findings.add(
+            ENCODING,
+            Place(path).after(before),
+            "A character here is not UTF-8.",
+            hint="Save the file as UTF-8.",
+        )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n") if text is not None else None

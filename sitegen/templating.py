@@ -1,6 +1,6 @@
 """The Jinja environment: strict undefined, autoescape, the site's templates before the default ones.
 
-What templates get beyond plain Jinja: the globals `asset` and `prefix` and the filters
+What templates get beyond plain Jinja: the global `asset` and the filters
 `url`, `absolute_url`, `long_date`, `iso_date`, `clock_time` and `duration`.
 """
 
@@ -47,10 +47,11 @@ def create_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,  # each build has an environment of its own, in which no template changes
     )
     environment.globals["asset"] = lambda name: config.prefix + asset_url(name)
     environment.filters["url"] = lambda permalink: config.prefix + permalink
-    environment.filters["absolute_url"] = lambda permalink: config.base_url.rstrip("/") + permalink
+    environment.filters["absolute_url"] = config.absolute_url
     environment.filters["long_date"] = long_date
     environment.filters["iso_date"] = date.isoformat
     environment.filters["clock_time"] = clock_time
@@ -79,13 +80,18 @@ def report_template_error(error: Exception, name: str, findings: Findings) -> No
 
 
 def _place_of(error: Exception, name: str) -> Place:
-    """Return the template line where `error` arose: Jinja rewrites tracebacks to show templates."""
+    """Return the template line where `error` arose.
+
+    Jinja rewrites the traceback of a template, not that of a macro called on its own: there the line is still
+    that of the compiled code.
+    """
     if isinstance(error, jinja2.TemplateSyntaxError):
         return Place(f"templates/{error.name or name}", error.lineno)
-    for frame in reversed(traceback.extract_tb(error.__traceback__)):
-        _, found, below = Path(frame.filename).as_posix().rpartition("/templates/")
-        if found and frame.lineno:
-            return Place(f"templates/{below}", frame.lineno)
+    for frame, line in reversed(list(traceback.walk_tb(error.__traceback__))):
+        _, found, below = Path(frame.f_code.co_filename).as_posix().rpartition("/templates/")
+        if found:
+            compiled = frame.f_globals.get("__jinja_template__")
+            return Place(f"templates/{below}", compiled.get_corresponding_lineno(line) if compiled else line)
     return Place(f"templates/{name}")
 
 

@@ -20,7 +20,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
-from sitegen.yaml_source.values import YamlMap, YamlText, YamlValue, place_at
+from sitegen.yaml_source.values import Location, YamlMap, YamlText, YamlValue, place_at
 
 UNKNOWN_KEY = Rule(
     "data/unknown-key",
@@ -38,7 +38,6 @@ INVALID_VALUE = Rule(
     "A date, number or choice that cannot be read would be shown wrongly or not at all.",
 )
 RULES = (UNKNOWN_KEY, MISSING_KEY, INVALID_VALUE)
-
 
 _YEARS = range(1900, 2200)
 
@@ -67,6 +66,13 @@ IsoDate = Annotated[date, PlainValidator(_iso_date), WithJsonSchema({"type": "st
 
 Text = Annotated[str, StringConstraints(min_length=1)]
 """A text that is not empty."""
+
+KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*"
+"""The pattern of ids and slugs."""
+KEBAB_ADVICE = "Use a to z, 0 to 9 and hyphens."
+
+Id = Annotated[str, StringConstraints(pattern=f"^{KEBAB_CASE}$")]
+"""A kebab-case id, such as `medicare-iop`; never reused for another thing."""
 
 M = TypeVar("M", bound="Model")
 
@@ -102,7 +108,7 @@ def _of_meant_types(faults: Sequence[ErrorDetails], source: YamlValue) -> Iterat
 
     Pydantic tries each type and tells of each, with the type's name as the last step of the location.
     """
-    told: set[tuple[str | int, ...]] = set()
+    told: set[Location] = set()
     for fault in sorted(faults, key=lambda f: f["type"] == "model_type"):
         around, depth = fault["loc"][:-1], len(fault["loc"])
         if _names_a_type(fault, source):
@@ -136,7 +142,7 @@ def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
     return INVALID_VALUE, f"{subject}: {words}.", about
 
 
-def _about(model: type[Model], location: tuple[str | int, ...]) -> str:
+def _about(model: type[Model], location: Location) -> str:
     """Return what the model says of the deepest of its fields on the way."""
     known = ((_fields_at(model, location[:depth]), step) for depth, step in enumerate(location))
     fields = [of_model[str(step)] for of_model, step in known if step in of_model]
@@ -147,7 +153,7 @@ def _plainly(fault: ErrorDetails) -> str:
     return fault["msg"].lower()
 
 
-def _fields_at(model: type[Model], location: tuple[str | int, ...]) -> dict[str, FieldInfo]:
+def _fields_at(model: type[Model], location: Location) -> dict[str, FieldInfo]:
     """Return the fields that may stand at `location`; list positions and ids on the way are passed over."""
     fields = dict(model.model_fields)
     for step in location:
@@ -193,6 +199,7 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "literal_error": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
     "enum": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
     "string_too_short": lambda _: "it is empty",
+    "string_too_long": lambda f: f"it has more than {f['ctx']['max_length']} characters",
     "too_short": lambda f: f"it needs {f['ctx']['min_length']} or more" if f["input"] else "it is empty",
     "string_pattern_mismatch": lambda f: f'"{f["input"]}" is not written as it has to be',
     "value_error": lambda f: str(f["ctx"]["error"]),

@@ -46,8 +46,7 @@ class AssetSources:
         text = self.read(name) or ""
 
         def replacement(match: re.Match[str]) -> str:
-            before = text[: match.start()]
-            place = Place(f"assets/{name}", before.count("\n") + 1, len(before) - before.rfind("\n"))
+            place = Place(f"assets/{name}").after(text[: match.start()])
             resolved = resolve(logical_name(match["target"], name), place)
             if resolved is None:
                 self.findings.add(MISSING, place, f'"{match["target"]}" is not there.')

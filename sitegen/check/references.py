@@ -73,13 +73,9 @@ def _check(kind: str, reference: YamlText, library: Library, findings: Findings)
     if kind == "pages" and reference in library.withheld:
         hint = "Publish the page, or take the reference out."
         findings.add(WITHHELD, reference.place, f'"{reference}" is not published.', hint=hint)
-    if kind == "pages":
-        known = {*library.pages, *library.withheld, *library.broken_pages}
-        is_known = reference in known
-    else:
-        known = set(library.entries[kind])
-        is_known = library.may_have(kind, reference)
-    if not is_known:
+    elif not library.may_have(kind, reference):
+        pages = (*library.pages, *library.withheld, *library.broken_pages)
+        known = pages if kind == "pages" else library.entries[kind]
         hint = did_you_mean(reference, known)
         findings.add(UNKNOWN, reference.place, f'"{reference}" is not in {_where(kind)}.', hint=hint)
 

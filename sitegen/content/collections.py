@@ -4,8 +4,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from sitegen.content.ids import Filled, Id, Markdown, Quantity, Reference
-from sitegen.validation import LocatedText, Model, Text
+from sitegen.content.ids import Filled, Markdown, Quantity, Reference
+from sitegen.validation import Id, LocatedText, Model, Text
 
 
 class Column(Model):

@@ -8,7 +8,9 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
+from sitegen.content.page import INDEX
 from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.validation import KEBAB_ADVICE, KEBAB_CASE
 
 UNKNOWN_FILE = Rule(
     "content/unknown-file",
@@ -31,8 +33,6 @@ QUIZZES = "quizzes"
 IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 RESOURCE_ENDINGS = IMAGE_ENDINGS | {".pdf"}
 
-_SLUG_ADVICE = "Use a to z, 0 to 9 and hyphens."
-_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LEFT_BY_EDITORS = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini")
 
 
@@ -99,7 +99,7 @@ def _walk(content: Path, findings: Findings) -> Iterator[str]:
             if name in links or not file.resolve().is_relative_to(root):
                 findings.add(OUTSIDE, Place(f"content/{readable}"), "This is a link to something elsewhere.")
             elif readable != source_path:
-                findings.add(SLUG, Place(f"content/{readable}"), "This name is not UTF-8.", hint=_SLUG_ADVICE)
+                findings.add(SLUG, Place(f"content/{readable}"), "This name is not UTF-8.", hint=KEBAB_ADVICE)
             else:
                 yield source_path
 
@@ -128,7 +128,8 @@ def _kind_by_place(path: PurePosixPath) -> FileKind | None:
 
 def _way_out(path: PurePosixPath) -> str:
     if path.suffix in (".yml", ".yaml") and len(path.parts) == 1:
-        return did_you_mean(f"{path.stem}.yaml", (f"{name}.yaml" for name in REGISTRIES))
+        files = [f"{name}.yaml" for name in REGISTRIES]
+        return did_you_mean(f"{path.stem}.yaml", files) or f"Files of data here are {', '.join(files)}."
     if path.suffix in (".yml", ".yaml"):
         folders = [f"{name}/" for name in (*COLLECTIONS, QUIZZES)]
         return did_you_mean(f"{path.parts[0]}/", folders) or f"Data stands in {', '.join(folders)}, as .yaml."
@@ -138,8 +139,8 @@ def _way_out(path: PurePosixPath) -> str:
 
 
 def _check_slugs(path: PurePosixPath, place: Place, findings: Findings) -> None:
-    for part in (*path.parts[:-1], path.stem.removeprefix("_") if path.name == "_index.md" else path.stem):
-        if not _SLUG.fullmatch(part):
+    for part in (*path.parts[:-1], path.stem.removeprefix("_") if path.name == INDEX else path.stem):
+        if not re.fullmatch(KEBAB_CASE, part):
             slug = "-".join(re.findall(r"[a-z0-9]+", part.lower()))
-            hint = f'Call it "{slug}".' if slug else _SLUG_ADVICE
+            hint = f'Call it "{slug}".' if slug else KEBAB_ADVICE
             findings.add(SLUG, place, f'"{part}" is not a good part of a URL.', hint=hint)

@@ -1,15 +1,12 @@
-"""The types that several formats share: ids, references, Markdown and quantities."""
+"""The types that several formats share: references, Markdown, phone numbers, addresses and quantities."""
 
 import re
 from typing import Annotated, Self, TypeVar
 
-from pydantic import AfterValidator, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from sitegen.validation import LocatedText, Model
 from sitegen.yaml_source.values import YamlText
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""A kebab-case id, such as `medicare-iop`; never reused for another thing."""
 
 Reference = LocatedText
 """The id of an entry elsewhere; it keeps its place so that a broken one can be reported there."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.content.front_matter import Layout
-from sitegen.content.page import Page
+from sitegen.content.page import INDEX, Page
 from sitegen.content.registries import Contact, Fact, Level, Source, Term
 from sitegen.findings import Place
 from sitegen.validation import M, Model
@@ -66,8 +66,15 @@ class Library:
     quiz_files: frozenset[str]
     """Ids of the files in `quizzes/`, which the quiz package reads; not all of them need be sound."""
 
+    @property
+    def home(self) -> Page | None:
+        """The home page; a site without one is a finding."""
+        return self.pages.get(INDEX)
+
     def may_have(self, kind: str, entry_id: str) -> bool:
-        """Whether the entry is there, or would be if its file could be read."""
+        """Whether the entry, or page by its source path, is there or would be if its file could be read."""
+        if kind == "pages":
+            return entry_id in self.pages or entry_id in self.broken_pages
         if kind == "quizzes":
             return entry_id in self.quiz_files
         return entry_id in self.entries[kind] or bool({(kind, entry_id), (kind, "")} & self.broken_entries)

@@ -9,7 +9,7 @@ from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.library import Entry
 from sitegen.findings import Findings, Place, Rule
 from sitegen.source_file import read_text
-from sitegen.validation import INVALID_VALUE, Model, validate
+from sitegen.validation import INVALID_VALUE, KEBAB_ADVICE, KEBAB_CASE, Model, validate
 from sitegen.yaml_source.parse import parse_yaml
 from sitegen.yaml_source.values import YamlMap, YamlValue
 
@@ -19,8 +19,6 @@ ENTRY_ID = Rule(
     "Ids stand in links, citations and shortcodes; they must be readable and safe there.",
 )
 RULES = (ENTRY_ID,)
-
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(slots=True)
@@ -67,12 +65,11 @@ def _load_registry(source: ContentFile, entries: Entries, findings: Findings) ->
         entries.put(source.stem, "", None, source.top)
         return
     for key, value in document.items():
-        if _ID.fullmatch(key):
+        if re.fullmatch(KEBAB_CASE, key):
             entry = validate(REGISTRIES[source.stem], value, findings, whole=key.place)
             entries.put(source.stem, str(key), entry, key.place)
         else:
-            hint = "Use a to z, 0 to 9 and hyphens."
-            findings.add(ENTRY_ID, key.place, f'"{key}" cannot be an id.', hint=hint)
+            findings.add(ENTRY_ID, key.place, f'"{key}" cannot be an id.', hint=KEBAB_ADVICE)
 
 
 def _parse(source: ContentFile, findings: Findings) -> YamlValue:

@@ -4,7 +4,7 @@ from datetime import date
 
 from sitegen.content.discover import ContentFile
 from sitegen.content.front_matter import FrontMatter, Layout
-from sitegen.content.page import Page, publication_on
+from sitegen.content.page import INDEX, Page, publication_on
 from sitegen.findings import Findings, Place, Rule
 from sitegen.source_file import read_text
 from sitegen.validation import validate
@@ -22,7 +22,6 @@ UNCLOSED = Rule(
 )
 RULES = (NO_FRONT_MATTER, UNCLOSED)
 
-HOME = "_index.md"
 NOT_FOUND = "404.md"
 _FENCE = "---"
 _EXAMPLE = "Begin the file with a line ---, then title: and description:, then a line ---."
@@ -69,11 +68,11 @@ def output_path_of(permalink: str) -> str:
 
 
 def _usual_layout(source_path: str) -> Layout:
-    if source_path == HOME:
+    if source_path == INDEX:
         return Layout.HOME
     if source_path == NOT_FOUND:
         return Layout.NOT_FOUND
-    return Layout.SECTION if source_path.endswith(f"/{HOME}") else Layout.ARTICLE
+    return Layout.SECTION if source_path.endswith(f"/{INDEX}") else Layout.ARTICLE
 
 
 def _split(text: str, source: ContentFile, findings: Findings) -> tuple[str, str, int] | None:

@@ -7,6 +7,9 @@ from enum import Enum
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.findings import Place
 
+INDEX = "_index.md"
+"""The name of a folder's own page; in content/ itself, the home page."""
+
 
 class Publication(Enum):
     """Whether a page is part of the site on the day of the build."""
@@ -50,7 +53,7 @@ class Page:
     @property
     def is_section(self) -> bool:
         """Whether the page stands for a folder."""
-        return self.source_path.rpartition("/")[2] == "_index.md"
+        return self.source_path.rpartition("/")[2] == INDEX
 
     @property
     def is_listed(self) -> bool:

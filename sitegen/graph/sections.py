@@ -5,7 +5,7 @@ from itertools import chain
 from pathlib import PurePosixPath
 
 from sitegen.content.library import Library
-from sitegen.content.page import Page
+from sitegen.content.page import INDEX, Page
 from sitegen.findings import Findings, Place, Rule
 
 NO_INDEX = Rule(
@@ -20,22 +20,19 @@ NO_HOME = Rule(
 )
 RULES = (NO_INDEX, NO_HOME)
 
-INDEX = HOME = "_index.md"
-"""The page of its folder; in content/ itself, the home page."""
-
 
 def find_parents(library: Library, findings: Findings) -> dict[str, Page]:
     """Return each page's section page by source path; a folder without one is a finding."""
     pages = library.pages
     above = {path: tuple(_indexes_above(path)) for path in pages}
-    for index in sorted({HOME, *chain.from_iterable(above.values())} - pages.keys() - library.broken_pages):
+    for index in sorted({INDEX, *chain.from_iterable(above.values())} - pages.keys() - library.broken_pages):
         _report_missing(index, library, findings)
     found = {path: [index for index in indexes if index in pages] for path, indexes in above.items()}
     return {path: pages[indexes[0]] for path, indexes in found.items() if indexes}
 
 
 def _report_missing(index: str, library: Library, findings: Findings) -> None:
-    rule, what = (NO_HOME, "The home page") if index == HOME else (NO_INDEX, "The page of this folder")
+    rule, what = (NO_HOME, "The home page") if index == INDEX else (NO_INDEX, "The page of this folder")
     if index in library.withheld:
         message = f"{what} is not published, and others below it are."
         hint = "Publish it, or withhold them as well."
@@ -54,6 +51,18 @@ def find_children(pages: Mapping[str, Page], parents: Mapping[str, Page]) -> dic
     return {path: tuple(sorted(below, key=_position)) for path, below in children.items()}
 
 
+def find_neighbours(
+    children: Mapping[str, tuple[Page, ...]],
+) -> dict[str, tuple[Page | None, Page | None]]:
+    """Return the pages before and after each page of a section; those at the top are in no order to read."""
+    neighbours: dict[str, tuple[Page | None, Page | None]] = {}
+    for below in (below for section, below in children.items() if section != INDEX):
+        around = (None, *below, None)
+        for before, page, after in zip(around, below, around[2:], strict=False):
+            neighbours[page.source_path] = before, after
+    return neighbours
+
+
 def _position(page: Page) -> tuple[int, str, str]:
     return page.front_matter.order, page.front_matter.title, page.source_path
 
@@ -63,5 +72,5 @@ def _indexes_above(source_path: str) -> Iterator[str]:
     folder = PurePosixPath(source_path).parent
     if PurePosixPath(source_path).name == INDEX:
         folder = folder.parent
-    if source_path != HOME:
+    if source_path != INDEX:
         yield from ((above / INDEX).as_posix() for above in (folder, *folder.parents))

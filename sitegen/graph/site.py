@@ -34,6 +34,10 @@ class Site:
     """The section page above each page; the home page has none."""
     children: Mapping[str, tuple[Page, ...]]
     """The listed pages of each section, in order."""
+    neighbours: Mapping[str, tuple[Page | None, Page | None]]
+    """The pages before and after each page that has its place in a section."""
+    glossary: Page | None
+    """The page with all terms."""
     aliases: tuple[Alias, ...]
 
     def ancestors(self, page: Page) -> tuple[Page, ...]:
@@ -43,8 +47,7 @@ class Site:
 
     def listed(self) -> tuple[Page, ...]:
         """Return the pages that lists of pages name, in reading order."""
-        home = self.library.pages.get("_index.md")
-        return tuple(self._below(home)) if home is not None else ()
+        return tuple(self._below(self.library.home)) if self.library.home is not None else ()
 
     def _below(self, page: Page) -> list[Page]:
         below = [page] if page.is_listed else []

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from sitegen.findings import Findings, Rule, did_you_mean
 from sitegen.markdown.locator import Locator
+from sitegen.markdown.tokens import OPEN
 
 UNKNOWN_KIND = Rule(
     "alert/unknown-kind",
@@ -33,7 +34,8 @@ def convert_alerts(root: Element, locator: Locator, findings: Findings) -> None:
         if first is None or mark is None:
             continue
         kind = mark["kind"].lower()
-        place = locator.in_text(f"[!{mark['kind']}]")
+        written = f"[!{mark['kind']}]"
+        place = locator.in_text(written + mark["rest"].partition(OPEN)[0], written)
         if kind not in KINDS:
             known = [known_kind.upper() for known_kind in KINDS]
             hint = did_you_mean(kind.upper(), known) or f"There are {', '.join(known)}."

@@ -10,6 +10,7 @@ FORBIDDEN_CHARACTER = Rule(
     "An invisible or private character",
     "They come in by pasting; nobody sees them, and they break searching, copying and reading aloud.",
 )
+RULES = (FORBIDDEN_CHARACTER,)
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _FORBIDDEN = re.compile(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sitegen.findings import Rule
 from sitegen.markdown.body import Citation
+from sitegen.validation import KEBAB_CASE
 
 UNKNOWN_SOURCE = Rule(
     "citation/unknown-source",
@@ -21,7 +22,7 @@ RULES = (UNKNOWN_SOURCE, SYNTAX)
 CITATION = re.compile(r"((?<=\S) +)?(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
 """With the spaces before it: a marker stands right behind its words, so that none begins a line."""
 
-_ID = re.compile(r"\s*@(?P<id>[a-z0-9]+(?:-[a-z0-9]+)*)\s*")
+_ID = re.compile(rf"\s*@(?P<id>{KEBAB_CASE})\s*")
 
 
 @dataclass(slots=True)

@@ -1,9 +1,15 @@
-"""The components that appear in running text: the designer owns how they look."""
+"""The components that appear in running text: the designer owns how they look.
+
+Each stands on nearly every page, so one that fails stops the run: `SiteError`.
+"""
 
 from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
+
+from sitegen.findings import SiteError
+from sitegen.templating import FAULTS
 
 _GAP = Markup("\ue00f")
 """Where the text of a callout comes in; a private-use character, so nobody else's."""
@@ -33,5 +39,8 @@ class Components:
         return before, after
 
     def _render(self, template: str, macro: str, *arguments: object) -> str:
-        module = self.environment.get_template(f"components/{template}.html").module
-        return str(getattr(module, macro)(*arguments)).strip()
+        path = f"components/{template}.html"
+        try:
+            return str(getattr(self.environment.get_template(path).module, macro)(*arguments)).strip()
+        except FAULTS as error:
+            raise SiteError(f"templates/{path} cannot be rendered: {error}.") from error

@@ -94,7 +94,7 @@ def _add_label(match: re.Match[str], source: Source, found: Definitions, tokens:
     start, end = match.span("address")
     written = source.text[start:end]
     target = written.removeprefix("<").removesuffix(">")
-    token = Destination(written, source.place(start), target, is_definition=True)
+    token = Destination(written, source.place(start), target)
     found.edits.append(Edit(start, end, tokens.add(token)))
 
 

@@ -49,7 +49,7 @@ class TermFinder:
         return self.by_form.get(form) or self.by_form.get(form.lower(), "")
 
 
-def find_terms_of(glossary: Mapping[str, Term]) -> TermFinder:
+def build_term_finder(glossary: Mapping[str, Term]) -> TermFinder:
     """Return the finder for `glossary`; abbreviations count in their own case only."""
     forms: dict[str, str] = {}
     patterns: dict[str, str] = {}

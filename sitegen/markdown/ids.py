@@ -10,6 +10,7 @@ DUPLICATE_ID = Rule(
     "An id that stands on the page twice",
     "A link to it would lead to the first one only.",
 )
+RULES = (DUPLICATE_ID,)
 
 _NOT_IN_A_SLUG = re.compile(r"[^\w\- ]")
 

@@ -23,7 +23,7 @@ from sitegen.markdown.faults import headings as heading_faults
 from sitegen.markdown.shortcodes import bind, context, find, render
 
 RULES: tuple[Rule, ...] = (
-    characters.FORBIDDEN_CHARACTER,
+    *characters.RULES,
     *limits.RULES,
     *mask.RULES,
     *find.RULES,
@@ -43,6 +43,6 @@ RULES: tuple[Rule, ...] = (
     *links.RULES,
     *images.RULES,
     *headings.RULES,
-    ids.DUPLICATE_ID,
+    *ids.RULES,
     *raw_html.RULES,
 )

@@ -14,7 +14,7 @@ def sanitise(html: str) -> str:
     return _CLEANER.clean(without_forbidden_references(html))
 
 
-def _only_tokens_as_addresses(element: str, attribute: str, value: str) -> str | None:  # noqa: ARG001
+def _only_tokens_as_addresses(element: str, attribute: str, value: str) -> str | None:  # noqa: ARG001 (nh3's signature)
     return value if attribute not in _ADDRESSES or TOKEN.fullmatch(value) else None
 
 

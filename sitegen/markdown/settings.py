@@ -8,7 +8,7 @@ import jinja2
 from sitegen.content.front_matter import Layout
 from sitegen.content.library import Library
 from sitegen.markdown.components import Components
-from sitegen.markdown.glossary import TermFinder, find_terms_of
+from sitegen.markdown.glossary import TermFinder, build_term_finder
 from sitegen.markdown.shortcodes.signature import Signature, load_signatures
 from sitegen.quiz.quiz import Quiz
 
@@ -40,6 +40,6 @@ def make_settings(library: Library, quizzes: Mapping[str, Quiz], environment: ji
         environment=environment,
         components=Components(environment),
         shortcodes=load_signatures(environment),
-        terms=find_terms_of(library.registries.glossary),
+        terms=build_term_finder(library.registries.glossary),
         glossary_url=environment.filters["url"](glossary_page.permalink) if glossary_page else "",
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 from sitegen.content.library import Library
+from sitegen.content.page import INDEX
 from sitegen.findings import did_you_mean
 
 
@@ -23,7 +24,7 @@ def suggest_path(written: str, folder: str, known: Iterable[str]) -> str:
     paths = list(known)
     wanted = resolve_path(written, folder)
     name = posixpath.basename(wanted)
-    namesakes = [path for path in paths if posixpath.basename(path) == name and name != "_index.md"]
+    namesakes = [path for path in paths if posixpath.basename(path) == name and name != INDEX]
     if len(namesakes) == 1:
         return f'Did you mean "{relative_path(namesakes[0], folder)}"?'
     return did_you_mean(relative_path(wanted, folder), (relative_path(path, folder) for path in paths))
@@ -34,5 +35,5 @@ def page_at_url(written: str, folder: str, library: Library) -> str | None:
     stem = resolve_path(written.lstrip("/") or ".", "" if written.startswith("/") else folder)
     for ending in (".html", ".htm", "/index"):
         stem = stem.removesuffix(ending)
-    candidates = ("_index.md",) if stem in (".", "index") else (f"{stem}.md", f"{stem}/_index.md")
+    candidates = (INDEX,) if stem in (".", "index") else (f"{stem}.md", f"{stem}/{INDEX}")
     return next((path for path in candidates if path in library.pages), None)

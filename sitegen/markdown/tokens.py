@@ -38,8 +38,6 @@ class Destination:
     place: Place
     target: str
     """What is written, without angle brackets."""
-    is_definition: bool = False
-    """Whether it belongs to a definition `[label]: address`, which need not be used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ def read_attributes(root: Element, tokens: Tokens, locator: Locator, ids: Ids, f
         for name in list(element.attrib):
             if not allows_attribute(str(element.tag), name):
                 message = f'The attribute "{name}" is not allowed here and is taken out.'
-                findings.add(ATTRIBUTE, locator.in_text(name), message)
+                findings.add(ATTRIBUTE, locator.in_text(f"{name}=", name), message)
         given = element.get("id")
         if given is not None and not ids.claim(given):
             message = f'"{given}" is the id of something else on this page.'

@@ -14,6 +14,7 @@ from sitegen.quiz.parser import parse_condition
 from sitegen.quiz.questions import compile_questions
 from sitegen.quiz.rules import CONTEXT, UNKNOWN_NAME
 from sitegen.quiz.scope import Scope, scopes
+from sitegen.yaml_source.values import Location
 
 
 def compile_logic(draft: Draft) -> Logic:
@@ -54,7 +55,7 @@ def _check_context(draft: Draft) -> None:
         draft.report(CONTEXT, ("context", id_), message, hint='Say with "after" which part it follows.')
 
 
-def _check_known(draft: Draft, location: tuple[str | int, ...], name: str, known: Iterable[str]) -> None:
+def _check_known(draft: Draft, location: Location, name: str, known: Iterable[str]) -> None:
     if name not in known:
         hint = did_you_mean(name, known)
         draft.report(UNKNOWN_NAME, location, f'"{name}" is not known here.', hint=hint)

@@ -4,13 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from sitegen.validation import LocatedText, Model, Text
+from sitegen.validation import Id, LocatedText, Model, Text
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
-"""An id that stands in conditions, in snake case: `self_care`."""
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-"""An id that no condition uses, in kebab case: `talk-today`."""
+"""An id that stands in conditions, in snake case: `self_care`; ids that no condition uses are an `Id`."""
 
 
 class QuestionText(Model):

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sitegen.findings import Findings, Place, Rule
 from sitegen.quiz.definition import Definition
-from sitegen.yaml_source.values import YamlValue, place_at
+from sitegen.yaml_source.values import Location, YamlValue, place_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,6 @@ class Draft:
     top: Place
     findings: Findings
 
-    def report(self, rule: Rule, location: tuple[str | int, ...], message: str, *, hint: str = "") -> None:
+    def report(self, rule: Rule, location: Location, message: str, *, hint: str = "") -> None:
         """Add a finding at the key or item that `location` leads to; numbers that are keys go in as text."""
         self.findings.add(rule, place_at(self.document, location, whole=self.top), message, hint=hint)

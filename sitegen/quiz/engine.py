@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sitegen.quiz.logic import Logic
 from sitegen.quiz.state import Answer, Answers, State, state_of
@@ -79,7 +80,7 @@ def _unsure_as(logic: Logic, answers: Answers, position: int) -> Answers:
 
 
 def _next_up(logic: Logic, state: State, level: int) -> int | None:
-    for band, above in zip(logic.bands, logic.bands[1:], strict=False):
+    for band, above in pairwise(logic.bands):
         if state.score == band.up_to and above.level > level:
             return above.level
     return None

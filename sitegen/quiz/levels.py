@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from sitegen.quiz.draft import Draft
 from sitegen.quiz.rules import OUTCOMES
-
-_Location = tuple[str | int, ...]
+from sitegen.yaml_source.values import Location
 
 
 def check_levels(draft: Draft) -> None:
@@ -24,7 +23,7 @@ def check_levels(draft: Draft) -> None:
         draft.report(OUTCOMES, ("outcomes",), "The levels are not numbered 0, 1, 2 and so on.")
 
 
-def _given(draft: Draft) -> Iterator[tuple[_Location, int]]:
+def _given(draft: Draft) -> Iterator[tuple[Location, int]]:
     for position, band in enumerate(draft.definition.score.bands):
         yield ("score", "bands", position, "level"), band.level
     for id_, floor in draft.definition.floors.items():

@@ -1,5 +1,6 @@
 """The quizzes of a site, read and found sound, or reported."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from sitegen.findings import Findings, Place
@@ -13,15 +14,15 @@ from sitegen.validation import validate
 from sitegen.yaml_source.parse import parse_yaml
 
 
-def load_quizzes(content_folder: Path, findings: Findings) -> dict[str, Quiz]:
-    """Return the quizzes in `quizzes/` by id; one with a fault is left out."""
+def load_quizzes(content_folder: Path, ids: Iterable[str], findings: Findings) -> dict[str, Quiz]:
+    """Return the quizzes in `quizzes/` that have these ids; one with a fault is left out."""
     quizzes = {}
-    for file in sorted((content_folder / "quizzes").glob("*.yaml")):
-        top = Place(f"content/quizzes/{file.name}")
-        text = read_text(file, top.path, findings)
-        quiz = parse_quiz(file.stem, text, top, findings) if text is not None else None
+    for id_ in sorted(ids):
+        top = Place(f"content/quizzes/{id_}.yaml")
+        text = read_text(content_folder / "quizzes" / f"{id_}.yaml", top.path, findings)
+        quiz = parse_quiz(id_, text, top, findings) if text is not None else None
         if quiz is not None:
-            quizzes[quiz.id] = quiz
+            quizzes[id_] = quiz
     return quizzes
 
 

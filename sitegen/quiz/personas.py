@@ -9,8 +9,7 @@ from sitegen.quiz.engine import Outcome, evaluate
 from sitegen.quiz.logic import Logic
 from sitegen.quiz.rules import PERSONA, UNKNOWN_NAME
 from sitegen.quiz.state import Answer, Answers
-
-_Location = tuple[str | int, ...]
+from sitegen.yaml_source.values import Location
 
 
 def check_personas(draft: Draft, logic: Logic) -> None:
@@ -30,7 +29,7 @@ def answers_of(logic: Logic, persona: PersonaText) -> Answers:
     }
 
 
-def _can_answer(draft: Draft, logic: Logic, location: _Location, persona: PersonaText) -> bool:
+def _can_answer(draft: Draft, logic: Logic, location: Location, persona: PersonaText) -> bool:
     options = {q.id: (*q.severities, "unsure") for q in logic.questions}
     flags = dict.fromkeys(draft.definition.flags, (True,))
     verdicts = (
@@ -42,7 +41,7 @@ def _can_answer(draft: Draft, logic: Logic, location: _Location, persona: Person
 
 
 def _all_known(
-    draft: Draft, location: _Location, chosen: Mapping[str, object], options: Mapping[str, Sequence[object]]
+    draft: Draft, location: Location, chosen: Mapping[str, object], options: Mapping[str, Sequence[object]]
 ) -> bool:
     verdicts = [True]
     for name, choice in chosen.items():
@@ -59,7 +58,7 @@ def _all_known(
     return all(verdicts)
 
 
-def _check_result(draft: Draft, logic: Logic, location: _Location, persona: PersonaText) -> None:
+def _check_result(draft: Draft, logic: Logic, location: Location, persona: PersonaText) -> None:
     outcome = evaluate(logic, answers_of(logic, persona), persona.context)
     if outcome.level != persona.level:
         message = f"This persona now gets level {outcome.level} instead of {persona.level}."

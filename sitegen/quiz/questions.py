@@ -8,8 +8,7 @@ from sitegen.quiz.definition import QuestionText
 from sitegen.quiz.draft import Draft
 from sitegen.quiz.logic import Question
 from sitegen.quiz.rules import OPTIONS, REPEATED_NAME, SCORE, UNKNOWN_NAME
-
-_Location = tuple[str | int, ...]
+from sitegen.yaml_source.values import Location
 
 
 def compile_questions(draft: Draft) -> dict[str, Question]:
@@ -21,7 +20,7 @@ def compile_questions(draft: Draft) -> dict[str, Question]:
     return {id_: _question(draft, id_, text) for _, id_, text in _located(draft)}
 
 
-def _located(draft: Draft) -> Iterator[tuple[_Location, str, QuestionText]]:
+def _located(draft: Draft) -> Iterator[tuple[Location, str, QuestionText]]:
     for part_id, part in draft.definition.parts.items():
         for question_id, question in part.questions.items():
             yield ("parts", part_id, "questions", question_id), question_id, question
@@ -35,7 +34,7 @@ def _question(draft: Draft, id_: str, text: QuestionText) -> Question:
 
 def _check_names(draft: Draft) -> None:
     taken = set(WORDS)
-    contexts: list[tuple[_Location, str]] = [(("context", id_), id_) for id_ in draft.definition.context]
+    contexts: list[tuple[Location, str]] = [(("context", id_), id_) for id_ in draft.definition.context]
     for location, id_ in [*((place, id_) for place, id_, _ in _located(draft)), *contexts]:
         if id_ in taken:
             message = f'"{id_}" already means something in conditions.'
@@ -43,7 +42,7 @@ def _check_names(draft: Draft) -> None:
         taken.add(id_)
 
 
-def _check_options(draft: Draft, location: _Location, text: QuestionText) -> None:
+def _check_options(draft: Draft, location: Location, text: QuestionText) -> None:
     severities = list(text.options)
     if severities != sorted(severities) or severities[0] < 0:
         hint = "List them from the mildest to the most severe, from 0 up."

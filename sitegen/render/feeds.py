@@ -10,7 +10,7 @@ from sitegen.findings import Findings, Place
 from sitegen.graph.site import Site
 from sitegen.render.links import Links
 from sitegen.render.output import OutputFile
-from sitegen.render.site_view import absolute_url, site_view
+from sitegen.render.site_view import site_view
 from sitegen.render.views import FeedEntry
 from sitegen.templating import render_template
 
@@ -20,7 +20,7 @@ _NEVER = date(1970, 1, 1)
 
 def render_feeds(site: Site, environment: jinja2.Environment, findings: Findings) -> Iterator[OutputFile]:
     """Yield `sitemap.xml`, `feed.xml` and `robots.txt`."""
-    home = site.library.pages.get("_index.md")
+    home = site.library.home
     if home is None:
         return
     listed = [page for page in site.listed() if page.publication.is_public]
@@ -34,7 +34,7 @@ def render_feeds(site: Site, environment: jinja2.Environment, findings: Findings
     for name, pages in entries.items():
         view = {
             "site": site_view(site, Links(site, home)),
-            "base_url": site.config.base_url.rstrip("/"),
+            "base_url": site.config.absolute_url(""),
             "entries": pages,
             "updated": max((_changed(page) for page in news), default=_NEVER),
         }
@@ -49,5 +49,5 @@ def _changed(page: Page) -> date:
 
 def _entry(page: Page, site: Site) -> FeedEntry:
     front = page.front_matter
-    url = absolute_url(site.config, page.permalink)
+    url = site.config.absolute_url(page.permalink)
     return FeedEntry(front.title, url, front.description, front.published, front.updated)

@@ -13,7 +13,7 @@ from sitegen.render.links import Links
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
 from sitegen.render.references import all_references, all_terms
-from sitegen.render.site_view import absolute_url, site_view
+from sitegen.render.site_view import site_view
 from sitegen.templating import render_template
 
 
@@ -39,7 +39,7 @@ def render_alias(
     view = {
         "title": alias.page.front_matter.title,
         "language": site.config.language,
-        "target": absolute_url(site.config, alias.page.permalink),
+        "target": site.config.absolute_url(alias.page.permalink),
         "target_path": site.config.prefix + alias.page.permalink,
     }
     html = render_template(environment, "feeds/alias.html", view, findings)

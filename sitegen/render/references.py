@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 
-from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
 from sitegen.content.registries import Source, Term
 from sitegen.graph.site import Site
@@ -34,12 +33,6 @@ def all_references(site: Site, links: Links) -> tuple[ReferenceView, ...]:
         for source_id, source in site.library.registries.sources.items()
     )
     return tuple(sorted(views, key=lambda view: view.title.casefold()))
-
-
-def terms_of(page: Page, site: Site) -> tuple[TermView, ...]:
-    """Return the glossary entries that the page explains."""
-    glossary = site.library.registries.glossary
-    return tuple(_term(i, glossary[i], site) for i in site.bodies[page.source_path].terms if i in glossary)
 
 
 def all_terms(site: Site) -> tuple[TermView, ...]:
@@ -76,7 +69,6 @@ def _reference(
 
 def _term(term_id: str, term: Term, site: Site) -> TermView:
     glossary = site.library.registries.glossary
-    page = site.library.page_with(Layout.GLOSSARY)
-    base = site.config.prefix + page.permalink if page is not None else ""
+    base = site.config.prefix + site.glossary.permalink if site.glossary is not None else ""
     see_also = (LinkView(glossary[i].term, f"{base}#{i}") for i in term.see_also if i in glossary)
     return TermView(term_id, term.term, term.short, term.definition, f"{base}#{term_id}", tuple(see_also))

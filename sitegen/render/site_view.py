@@ -1,6 +1,5 @@
 """The site as one of its pages shows it."""
 
-from sitegen.config import SiteConfig
 from sitegen.graph.site import Site
 from sitegen.render.links import Links
 from sitegen.render.views import SiteView
@@ -27,8 +26,3 @@ def site_view(site: Site, links: Links) -> SiteView:
         quick_exit_url=config.quick_exit_url,
         feed_url=config.prefix + FEED,
     )
-
-
-def absolute_url(config: SiteConfig, permalink: str) -> str:
-    """Return the full URL of a permalink."""
-    return config.base_url.rstrip("/") + permalink

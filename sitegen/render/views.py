@@ -112,10 +112,8 @@ class PageView:
     title: str
     description: str
     main_message: str
-    permalink: str
     canonical_url: str
     html_title: str
-    layout: str
     body: Markup
     toc: tuple[TocEntry, ...]
     breadcrumbs: tuple[LinkView, ...]
@@ -123,7 +121,6 @@ class PageView:
     updated: date | None
     review: ReviewView
     references: tuple[ReferenceView, ...]
-    terms: tuple[TermView, ...]
     children: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
     previous: LinkView | None
@@ -133,7 +130,6 @@ class PageView:
     levels: tuple[LevelView, ...]
     quick_exit: bool
     csp: str
-    audience: tuple[str, ...]
     label: str
     """`Draft`, `Scheduled` or `Expired` in the preview; empty for what the public sees."""
     scripts: tuple[str, ...]

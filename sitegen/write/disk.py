@@ -1,6 +1,7 @@
 """The one module that changes the disk."""
 
 import contextlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from sitegen.findings import SiteError
@@ -17,14 +18,30 @@ def carry_out(plan: WritePlan) -> None:
     Raises:
         SiteError: if the folder cannot be written to.
     """
-    try:
-        for file in plan.changed:
-            _replace(plan.folder / file.path, file.data)
+    write_files(plan.folder, {file.path: file.data for file in plan.changed})
+    with _explained(plan.folder):
         for path in plan.removed:
             (plan.folder / path).unlink(missing_ok=True)
             _remove_empty_folders(plan.folder, (plan.folder / path).parent)
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write each of `files`, by its path below `folder`, in their order.
+
+    Raises:
+        SiteError: if the folder cannot be written to.
+    """
+    with _explained(folder):
+        for path, data in files.items():
+            _replace(folder / path, data)
+
+
+@contextlib.contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
-        raise SiteError(f"{error.filename or plan.folder} cannot be written: {error.strerror}.") from error
+        raise SiteError(f"{error.filename or folder} cannot be written: {error.strerror}.") from error
 
 
 def _replace(file: Path, data: bytes) -> None:

@@ -81,8 +81,7 @@ class Document:
             mark = getattr(error, "context_mark", None)
         if mark is not None:
             return self._place(mark)
-        before = text[: getattr(error, "position", 0)]
-        return Place(self.path, self.first_line + before.count("\n"), len(before) - before.rfind("\n"))
+        return Place(self.path, self.first_line).after(text[: getattr(error, "position", 0)])
 
     def _scalar(self, event: yaml.ScalarEvent) -> YamlText | None:
         if not event.style and event.value in _NULLS:
@@ -120,8 +119,8 @@ class Document:
         return YamlText(getattr(event, "value", ""), self._place(event.start_mark))
 
     def _report_repeated(self, key: YamlText | None, parent: YamlMap) -> None:
-        first = next((k for k in parent if k == key), None)
-        if key is not None and first is not None:
+        if key is not None and key in parent:
+            first = next(k for k in parent if k == key)
             self.findings.add(
                 DUPLICATE_KEY,
                 key.place,

@@ -44,8 +44,11 @@ class YamlList(list["YamlValue"]):
 
 YamlValue = YamlText | YamlMap | YamlList | None
 
+Location = tuple[str | int, ...]
+"""The way to a value from the top of its document: keys, and positions in lists."""
 
-def place_at(document: YamlValue, location: tuple[str | int, ...], *, whole: Place) -> Place:
+
+def place_at(document: YamlValue, location: Location, *, whole: Place) -> Place:
     """Return the place of the key or item at `location`, or of the deepest part of it that exists."""
     place, value = whole, document
     for step in location:

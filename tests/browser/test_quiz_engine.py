@@ -16,7 +16,7 @@ from sitegen.quiz.logic import Question
 from sitegen.quiz.state import Answer, Answers
 
 ROOT = Path(__file__).parents[2]
-LOGIC = load_quizzes(ROOT / "content", Findings())["care-level"].logic
+LOGIC = load_quizzes(ROOT / "content", ["care-level"], Findings())["care-level"].logic
 VECTORS = json.loads((ROOT / "tests/unit/quiz/vectors.json").read_text(encoding="utf-8"))
 
 RUN = """async ([core, rows]) => {

@@ -14,6 +14,19 @@ def test_findings_come_sorted_by_place_and_once_each() -> None:
     assert [f.message for f in findings.graded({})] == ["First.", "Second.", "Later."]
 
 
+def test_findings_that_differ_in_their_hint_alone_come_in_its_order() -> None:
+    findings = Findings()
+    for hint in "dacb":
+        findings.add(FAULT, Place("a.md"), "Wrong.", hint=hint)
+
+    assert [f.hint for f in findings.graded({})] == ["a", "b", "c", "d"]
+
+
+def test_a_place_after_a_text_is_right_behind_its_last_character() -> None:
+    assert Place("a.md", 5).after("") == Place("a.md", 5, 1)
+    assert Place("a.md", 5).after("one\ntwo") == Place("a.md", 6, 4)
+
+
 def test_config_decides_how_much_a_rule_weighs() -> None:
     findings = Findings()
     findings.add(FAULT, Place("a.md"), "Off.")

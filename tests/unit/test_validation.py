@@ -1,4 +1,6 @@
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import Field
 
 from sitegen.findings import Findings, Place
 from sitegen.validation import IsoDate, LocatedText, Model, Text, validate
@@ -121,6 +123,18 @@ def test_of_several_types_that_may_stand_only_the_one_that_was_meant_is_told_of(
     assert faults_of_reply("nobody") == [
         '2:1 data/invalid-value "by": "nobody" is not one of \'none\'. Who replied, or `none`.'
     ]
+
+
+class Short(Model):
+    text: Annotated[str, Field(max_length=3)]
+
+
+def test_a_text_that_is_too_long_is_told_in_plain_words() -> None:
+    findings = Findings()
+
+    validate(Short, parse_yaml("text: long\n", "x.yaml", findings), findings, whole=Place("x.yaml"))
+
+    assert [f.message for f in findings.graded({})] == ['"text": it has more than 3 characters.']
 
 
 def test_a_year_of_another_time_is_no_date() -> None:

@@ -12,7 +12,7 @@ _INDENT = " " * CODE_INDENT
 class IndentedBlocks(BlockProcessor):
     """Give an indented block to the definition before it; anywhere else it is code."""
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 (Python-Markdown's signature)
         """Tell whether the block is indented."""
         return block.startswith(_INDENT)
 

@@ -22,7 +22,7 @@ class ListBlocks(BlockProcessor):
         super().__init__(parser)
         self._start: int | None = None
 
-    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002
+    def test(self, parent: Element, block: str) -> bool:  # noqa: ARG002 (Python-Markdown's signature)
         """Tell whether a list begins in this block, be it after other lines."""
         self._start = find_list_line(block) if len(self.parser.state) < MAX_NESTING else None
         return self._start is not None

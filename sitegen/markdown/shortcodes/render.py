@@ -18,7 +18,7 @@ from sitegen.markdown.shortcodes.context import LeftOutError, ShortcodeContext
 from sitegen.markdown.shortcodes.signature import FOLDER
 from sitegen.markdown.source import Source
 from sitegen.markdown.tokens import Component
-from sitegen.templating import report_template_error
+from sitegen.templating import FAULTS, report_template_error
 
 FAILED = Rule(
     "shortcode/failed",
@@ -109,8 +109,9 @@ class ShortcodeRenderer:
 
     def _macro(self, name: str, arguments: dict[str, Value], place: Place) -> Markup:
         context = ShortcodeContext(self.settings, self.record, place, self.convert, self.page_folder)
-        template = self.settings.environment.get_template(f"{FOLDER}{name}.html")
+        path = f"{FOLDER}{name}.html"
         try:
+            template = self.settings.environment.get_template(path)
             macro = getattr(template.make_module(dict(context.names())), name)
             return Markup(str(macro(**arguments)).strip())  # noqa: S704 (from an autoescaped template)
         except LeftOutError:
@@ -119,6 +120,6 @@ class ShortcodeRenderer:
             message = f'The shortcode "{name}" cannot be shown: {error}.'
             self.record.findings.add(FAILED, place, message)
             return Markup("")
-        except jinja2.TemplateError as error:
-            report_template_error(error, f"{FOLDER}{name}.html", self.record.findings)
+        except FAULTS as error:
+            report_template_error(error, path, self.record.findings)
             return Markup("")

@@ -45,6 +45,5 @@ def _citation(found: re.Match[str], source: Source, renderer: ShortcodeRenderer)
         hint = "Write [@id], or [@one; @another], with ids from sources.yaml."
         renderer.record.findings.add(SYNTAX, source.place(found.start("written")), message, hint=hint)
         return None
-    html = cite(((i, source.place(o)) for i, o in ids), renderer.settings, renderer.record)
-    place = source.place(found.start("written"))
-    return Component(found["written"], place, Markup(html), holds_link=True)  # noqa: S704
+    html = Markup(cite(((i, source.place(o)) for i, o in ids), renderer.settings, renderer.record))  # noqa: S704 (from a component)
+    return Component(found["written"], source.place(found.start("written")), html, holds_link=True)

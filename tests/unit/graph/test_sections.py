@@ -3,7 +3,7 @@ from pathlib import Path
 
 from sitegen.content.load import load_library
 from sitegen.findings import Findings
-from sitegen.graph.sections import find_parents
+from sitegen.graph.sections import find_children, find_neighbours, find_parents
 
 PAGE = "---\ntitle: A page\ndescription: About it.\n---\n"
 DRAFT = "---\ntitle: A page\ndescription: About it.\ndraft: true\n---\n"
@@ -52,3 +52,16 @@ def test_a_page_that_cannot_be_read_is_not_missed(tmp_path: Path) -> None:
     _, found = parents(tmp_path, {"_index.md": "No front matter.", "about.md": PAGE})
 
     assert found == []
+
+
+def test_a_page_has_its_neighbours_in_its_section_alone(tmp_path: Path) -> None:
+    pages = {**HOME, "a.md": PAGE, "b.md": PAGE, "c/_index.md": PAGE, "c/d.md": PAGE, "c/e.md": PAGE}
+    above, _ = parents(tmp_path, pages)
+    library = load_library(tmp_path, date(2026, 11, 21), Findings())
+    d, e = library.pages["c/d.md"], library.pages["c/e.md"]
+    sections = {path: library.pages[parent] for path, parent in above.items()}
+
+    assert find_neighbours(find_children(library.pages, sections)) == {
+        "c/d.md": (None, e),
+        "c/e.md": (d, None),
+    }

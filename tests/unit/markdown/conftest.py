@@ -114,6 +114,6 @@ def _convert(root: Path) -> Result:
     config: SiteConfig = load_config(root / "site_config.yaml", findings)
     library = load_library(root, date(2026, 11, 21), findings)
     environment = create_environment([TEMPLATES], config, lambda name: f"/{name}")
-    quizzes = load_quizzes(root / "content", findings)
+    quizzes = load_quizzes(root / "content", library.quiz_files, findings)
     bodies = convert_bodies(library, quizzes, environment, findings, untracked)
     return Result(bodies, [as_text(found).removeprefix(f"content/{PAGE}:") for found in findings.graded({})])

@@ -54,3 +54,9 @@ def test_an_alert_at_fault_is_found(convert: Convert, text: str, finding: str) -
     result = convert(f"{text}\n")
 
     assert result.findings == [finding]
+
+
+def test_an_alert_at_fault_is_told_from_a_sound_one_of_its_kind(convert: Convert) -> None:
+    result = convert("> [!NOTE]\n> Text\n\n> [!NOTE] Text\n")
+
+    assert [finding.partition(" ")[0] for finding in result.findings] == ["8:3:"]

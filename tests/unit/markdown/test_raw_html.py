@@ -96,3 +96,9 @@ def test_what_is_left_open_is_closed(convert: Convert) -> None:
     result = convert("<div><b>One\n\nTwo\n")
 
     assert result.html == "<div><b>One\n\nTwo</b></div>"
+
+
+def test_an_attribute_is_found_where_it_is_set_not_where_its_name_is_a_word(convert: Convert) -> None:
+    result = convert("On style.\n\nText\n{: style=x }\n")
+
+    assert [finding.partition(" ")[0] for finding in result.findings] == ["8:4:"]

@@ -17,7 +17,7 @@ from sitegen.quiz.quiz import Quiz
 from sitegen.quiz.state import Answer, Answers
 
 ROOT = Path(__file__).parents[3]
-LOGIC = load_quizzes(ROOT / "content", Findings())["care-level"].logic
+LOGIC = load_quizzes(ROOT / "content", ["care-level"], Findings())["care-level"].logic
 QUESTIONS = {question.id: question for question in LOGIC.questions}
 VECTORS = json.loads(Path(__file__).with_name("vectors.json").read_text(encoding="utf-8"))
 

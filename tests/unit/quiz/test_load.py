@@ -15,14 +15,19 @@ def test_quizzes_are_found_by_the_name_of_their_file(tmp_path: Path) -> None:
     (tmp_path / "quizzes" / "sleep.yaml").write_text("title: 1", encoding="utf-8")
     findings = Findings()
 
-    quizzes = load_quizzes(tmp_path, findings)
+    quizzes = load_quizzes(tmp_path, ["sleep"], findings)
 
     assert not quizzes
     assert {finding.place.path for finding in findings.graded({})} == {"content/quizzes/sleep.yaml"}
 
 
-def test_a_site_without_quizzes_has_none(tmp_path: Path) -> None:
-    assert load_quizzes(tmp_path, Findings()) == {}
+def test_a_file_that_is_no_quiz_of_the_site_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "quizzes").mkdir()
+    (tmp_path / "quizzes" / ".sleep.yaml").write_text("title: 1", encoding="utf-8")
+    findings = Findings()
+
+    assert load_quizzes(tmp_path, [], findings) == {}
+    assert findings.graded({}) == ()
 
 
 def test_a_file_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
@@ -30,7 +35,7 @@ def test_a_file_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
     (tmp_path / "quizzes" / "sleep.yaml").write_bytes(b"title: \xff")
     findings = Findings()
 
-    load_quizzes(tmp_path, findings)
+    load_quizzes(tmp_path, ["sleep"], findings)
 
     [finding] = findings.graded({})
     assert (finding.rule, finding.place) == ("file/encoding", Place("content/quizzes/sleep.yaml", 1, 8))
