@@ -193,6 +193,7 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "float_type": lambda _: "a number is needed",
     "finite_number": lambda _: "a number is needed",
     "greater_than_equal": lambda f: f'"{f["input"]}" is less than {f["ctx"]["ge"]:g}',
+    "less_than_equal": lambda f: f'"{f["input"]}" is more than {f["ctx"]["le"]:g}',
     "tuple_type": lambda _: 'a list is needed: each item on a line of its own after "- "',
     "dict_type": lambda _: "keys with values are needed",
     "model_type": lambda _: "keys with values are needed",

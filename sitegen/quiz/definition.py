@@ -10,6 +10,10 @@ Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$"
 """An id that stands in conditions, in snake case: `self_care`; ids that no condition uses are an `Id`."""
 
 
+Severity = Annotated[int, Field(ge=0, le=9)]
+"""How much an answer weighs; the few steps that people can tell apart."""
+
+
 class QuestionText(Model):
     """One question."""
 
@@ -19,7 +23,7 @@ class QuestionText(Model):
     time_frame: str = ""
     """The time that the question is about, such as `In the past 2 weeks`."""
     why_we_ask: Text
-    options: Annotated[dict[int, Text], Field(min_length=2)]
+    options: Annotated[dict[Severity, Text], Field(min_length=2)]
     """The words of each option under its severity, mildest first."""
     unsure: int
     """The severity that "not sure" counts as."""

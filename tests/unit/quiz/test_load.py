@@ -4,8 +4,11 @@ from pathlib import Path
 import pytest
 
 from sitegen.findings import Findings, Place
+from sitegen.quiz.definition import QuestionText
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.quiz import Quiz
+from sitegen.validation import validate
+from sitegen.yaml_source.parse import parse_yaml
 
 FaultsAfter = Callable[[str, str], list[str]]
 
@@ -179,3 +182,23 @@ def test_all_faults_are_found_at_once(faults_after: FaultsAfter) -> None:
     found = faults_after("breathing == 2\n", "breathin == 2 and score > 9\n")
 
     assert len(found) == 2
+
+
+def test_a_severity_out_of_proportion_is_found() -> None:
+    findings = Findings()
+    options = validate(
+        QuestionText,
+        parse_yaml(
+            "text: How?\ntopic: How it is\nwhy_we_ask: To know.\nunsure: 1\n"
+            "options:\n  0: Well\n  1000000: Badly\n",
+            "x.yaml",
+            findings,
+        ),
+        findings,
+        whole=Place("x.yaml"),
+    )
+
+    assert options is None
+    assert [(f.place.line, f.message) for f in findings.graded({})] == [
+        (7, '"1000000": "1000000" is more than 9.'),
+    ]
