@@ -78,7 +78,7 @@ class _Parser:
                 self._stop(f'"{UNSURE}"')
             return self.names.is_unsure(name)
         operator = self._take(Kind.OPERATOR, needed=f"a comparison ({_OPERATORS})")
-        value = self._take(Kind.NUMBER, Kind.NAME, needed="a number")
+        value = self._take(Kind.NUMBER, Kind.NAME, needed="a number of six digits at most")
         return self.names.compared(name, Operator(operator.text), value)
 
     def _in_brackets(self) -> Condition | None:

@@ -153,7 +153,8 @@ UNREADABLE = {
     "": "7:11 quiz/condition-syntax: The condition ends here, but the name of a question is needed.",
     "thoughts": "7:19 quiz/condition-syntax: The condition ends here, "
     "but a comparison (==, !=, <, <=, >, >=) is needed.",
-    "thoughts >=": "7:22 quiz/condition-syntax: The condition ends here, but a number is needed.",
+    "thoughts >=": "7:22 quiz/condition-syntax: The condition ends here, "
+    "but a number of six digits at most is needed.",
     "thoughts => 2": '7:20 quiz/condition-syntax: "=" stands here, '
     "but a comparison (==, !=, <, <=, >, >=) is needed.",
     "(thoughts >= 2": '7:25 quiz/condition-syntax: The condition ends here, but ")" is needed.',
@@ -163,7 +164,8 @@ UNREADABLE = {
     "and thoughts >= 2": '7:11 quiz/condition-syntax: "and" stands here, '
     "but the name of a question is needed.",
     "thoughts is sure": '7:23 quiz/condition-syntax: "sure" stands here, but "unsure" is needed.',
-    "thoughts >= 20000000": '7:23 quiz/condition-syntax: "20000000" stands here, but a number is needed.',
+    "thoughts >= 20000000": '7:23 quiz/condition-syntax: "20000000" stands here, '
+    "but a number of six digits at most is needed.",
     "(" * 30: "7:31 quiz/condition-syntax: "
     '"(" stands here, but something with fewer than 20 brackets inside one another is needed.',
 }
