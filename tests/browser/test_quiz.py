@@ -1,16 +1,14 @@
-"""The self-check as readers meet it: with JavaScript, without it, and in private."""
+"""The self-check with JavaScript: its questions, its results, and that it keeps them to itself."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 QUIZ = "/self-check/"
 IOP = "Ask for an assessment for an Intensive Outpatient Program (IOP)"
 EMERGENCY = "Get emergency help now"
-QUESTIONS = 10
 
 IOP_ANSWERS = {
     "self_care": "1",
@@ -28,15 +26,6 @@ def quiz(page: Page) -> Page:
     page.goto(QUIZ)
     page.get_by_role("button", name="For me").click()
     return page
-
-
-@pytest.fixture
-def paper(browser: Browser, site_url: str) -> Iterator[Page]:
-    """Open the self-check without JavaScript."""
-    with browser.new_context(base_url=site_url, java_script_enabled=False) as context:
-        page = context.new_page()
-        page.goto(QUIZ, wait_until="networkidle")
-        yield page
 
 
 def test_a_persona_comes_to_her_result(quiz: Page) -> None:
@@ -278,32 +267,6 @@ def test_nothing_is_wider_than_a_small_phone(page: Page, answers: dict[str, str]
     widths.append(content_width(page))
 
     assert max(widths) <= 320
-
-
-def test_without_javascript_the_page_is_a_paper_form(paper: Page) -> None:
-    expect(paper.get_by_role("group").filter(has=paper.get_by_role("radio"))).to_have_count(QUESTIONS)
-    expect(paper.get_by_role("heading", name="How to read your answers")).to_be_visible()
-    for words in (
-        EMERGENCY,
-        IOP,
-        "Ask to be seen today",
-        "What paper cannot do",
-        "If this is true, stop here",
-    ):
-        expect(paper.get_by_text(words).first).to_be_visible()
-    expect(paper.locator("[data-quiz]").get_by_role("button")).to_have_count(0)
-
-
-def test_without_javascript_enter_sends_nothing(paper: Page) -> None:
-    address = paper.url
-    requests: list[str] = []
-    paper.on("request", lambda request: requests.append(request.url))
-
-    paper.get_by_role("radio").nth(2).check()
-    paper.keyboard.press("Enter")
-
-    expect(paper.get_by_role("radio").nth(2)).to_be_checked()
-    assert (paper.url, requests) == (address, [])
 
 
 def question(page: Page) -> Locator:
