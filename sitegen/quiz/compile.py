@@ -22,18 +22,21 @@ def compile_logic(draft: Draft) -> Logic:
     definition = draft.definition
     questions = compile_questions(draft)
     context = {id_: tuple(text.options) for id_, text in definition.context.items()}
-    of_emergencies, of_floors, of_flags = scopes(questions, context)
-    floors = _parsed(draft, definition.floors, of_floors)
+    highest_level = max(definition.outcomes)
+    allowed = scopes(questions, context, highest_level)
+    emergencies = _parsed(draft, definition.emergencies, allowed.of_emergencies)
+    floors = _parsed(draft, definition.floors, allowed.of_floors)
+    flags = _parsed(draft, definition.flags, allowed.of_flags)
     _check_context(draft)
     check_levels(draft)
     return Logic(
         questions=tuple(questions.values()),
         context=context,
-        emergencies=tuple(starmap(Emergency, _parsed(draft, definition.emergencies, of_emergencies).items())),
+        emergencies=tuple(starmap(Emergency, emergencies.items())),
         bands=compile_bands(draft, questions.values()),
         floors=tuple(Floor(id_, when, definition.floors[id_].level) for id_, when in floors.items()),
-        flags=tuple(starmap(Flag, _parsed(draft, definition.flags, of_flags).items())),
-        highest_level=max(definition.outcomes),
+        flags=tuple(starmap(Flag, flags.items())),
+        highest_level=highest_level,
     )
 
 

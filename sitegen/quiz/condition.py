@@ -8,8 +8,10 @@ from enum import Enum
 ANY = "any"
 SCORE = "score"
 UNSURE = "unsure"
-TOTALS = (ANY, SCORE, UNSURE)
-"""What a comparison can ask of all answers together: each severity, their capped sum, the number unsure."""
+LEVEL = "level"
+TOTALS = (ANY, SCORE, UNSURE, LEVEL)
+"""What a comparison can ask of all answers together: each severity, their capped sum, the number unsure, and
+what they come to."""
 
 WORDS = ("and", "or", "is", *TOTALS)
 """Words that mean something in a condition and so cannot be names."""
@@ -42,7 +44,7 @@ _COMPARISONS: dict[Operator, Callable[[int, int], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """`thoughts >= 2`, `any >= 2`, `score >= 18`, `unsure >= 4`."""
+    """`thoughts >= 2`, `any >= 2`, `score >= 18`, `unsure >= 4`, `level >= 2`."""
 
     name: str
     """A question or one of the totals; of `any`, one true comparison is enough."""

@@ -7,8 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sitegen.quiz.logic import Logic
-from sitegen.quiz.state import Answer, Answers, State, state_of
+from sitegen.quiz.answer import Answer, Answers
+from sitegen.quiz.condition import Condition
+from sitegen.quiz.logic import Floor, Logic
+from sitegen.quiz.reasons import kept, steps_of
+from sitegen.quiz.space import Axis, Space, Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +37,72 @@ class Outcome:
 
 def evaluate(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Outcome:
     """Return the outcome; reasons, lowest and highest rely on more severe never meaning less care."""
-    state = state_of(logic, answers, context)
-    level = level_of(logic, answers)
-    reasons = _reasons(logic, answers, level)
+    space = _with_or_without(logic, answers, context)
+    given = space.size - 1
+    levels = space.counted(space.at_least[1:])
+    reasons = kept(levels, given, (steps[-1] for steps in steps_of(space)))
     return Outcome(
-        level=level,
-        emergencies=tuple(e.id for e in logic.emergencies if state.holds(e.when)),
-        floors=tuple(f.id for f in logic.floors if state.holds(f.when)),
-        flags=tuple(f.id for f in logic.flags if state.holds(f.when)),
-        reasons=tuple(reasons),
-        decisive=_decisive(logic, reasons, level),
+        level=levels[given],
+        emergencies=tuple(e.id for e in logic.emergencies if _is_in(space, given, e.when)),
+        floors=tuple(f.id for f in logic.floors if _is_in(space, given, f.when)),
+        flags=tuple(f.id for f in logic.flags if _is_in(space, given, f.when)),
+        reasons=tuple(_raised(space, reasons)),
+        decisive=tuple(f.id for f in _giving(logic, levels[given]) if _is_in(space, reasons, f.when)),
         lowest=level_of(logic, _unsure_as(logic, answers, 0)),
         highest=level_of(logic, _unsure_as(logic, answers, -1)),
-        next_up=_next_up(logic, state, level),
+        next_up=_next_up(logic, score_of(logic, answers), levels[given]),
     )
 
 
 def level_of(logic: Logic, answers: Answers) -> int:
     """Return the level alone; context never changes it."""
-    state = state_of(logic, answers, {})
-    if any(state.holds(emergency.when) for emergency in logic.emergencies):
-        return logic.highest_level
-    band = next(band.level for band in logic.bands if state.score <= band.up_to)
-    return max((band, *(floor.level for floor in logic.floors if state.holds(floor.when))))
+    space = single(logic, answers, {})
+    return sum(space.at_least[1:])
 
 
-def _reasons(logic: Logic, answers: Answers, level: int) -> Answers:
-    """Drop every answer that can be spared, the mildest first and of these the latest."""
-    kept = {q.id: answers[q.id] for q in reversed(logic.questions) if q.id in answers}
-    for question in sorted(kept, key=lambda id_: kept[id_].severity):
-        others = {id_: answer for id_, answer in kept.items() if id_ != question}
-        if level_of(logic, others) == level:
-            kept = others
-    return {q.id: kept[q.id] for q in logic.questions if q.id in kept}
+def score_of(logic: Logic, answers: Answers) -> int:
+    """Return the sum of the severities, each up to its cap; it decides, but is never shown to a reader."""
+    (score,) = single(logic, answers, {}).by_score
+    return score
 
 
-def _decisive(logic: Logic, reasons: Answers, level: int) -> tuple[str, ...]:
-    state = state_of(logic, reasons, {})
-    return tuple(f.id for f in logic.floors if f.level == level and state.holds(f.when))
+def holds(logic: Logic, condition: Condition, answers: Answers, context: Mapping[str, str]) -> bool:
+    """Tell whether a condition is true of the answers."""
+    return bool(single(logic, answers, context).holds(condition))
+
+
+def single(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Space:
+    """Return the space with these answers as its one vector."""
+    axes = (Axis(q, (answers.get(q.id) or _mildest(q.severities),)) for q in logic.questions)
+    return Space(logic, tuple(axes), context)
+
+
+def _with_or_without(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Space:
+    """Return the space in which each answer that was given may be left out; its last vector has them all."""
+    mildest = {q.id: _mildest(q.severities) for q in logic.questions}
+    axes = (
+        Axis(q, (mildest[q.id], answers[q.id]) if q.id in answers else (mildest[q.id],))
+        for q in logic.questions
+    )
+    return Space(logic, tuple(axes), context)
+
+
+def _mildest(severities: tuple[int, ...]) -> Answer:
+    return Answer(severities[0])
+
+
+def _is_in(space: Space, vector: Vector, condition: Condition) -> bool:
+    return bool(space.holds(condition) >> vector & 1)
+
+
+def _raised(space: Space, vector: Vector) -> list[str]:
+    """Return the questions whose answer is not the mildest one."""
+    axes = zip(space.axes, space.strides, strict=True)
+    return [axis.question.id for axis, stride in axes if vector // stride % len(axis.answers)]
+
+
+def _giving(logic: Logic, level: int) -> tuple[Floor, ...]:
+    return tuple(floor for floor in logic.floors if floor.level == level)
 
 
 def _unsure_as(logic: Logic, answers: Answers, position: int) -> Answers:
@@ -79,8 +110,8 @@ def _unsure_as(logic: Logic, answers: Answers, position: int) -> Answers:
     return {id_: Answer(options[id_]) if answer.is_unsure else answer for id_, answer in answers.items()}
 
 
-def _next_up(logic: Logic, state: State, level: int) -> int | None:
+def _next_up(logic: Logic, score: int, level: int) -> int | None:
     for band, above in pairwise(logic.bands):
-        if state.score == band.up_to and above.level > level:
+        if score == band.up_to and above.level > level:
             return above.level
     return None

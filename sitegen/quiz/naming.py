@@ -30,6 +30,9 @@ class Names:
 
     def is_unsure(self, name: Token) -> Condition | None:
         """Return `name is unsure`."""
+        if UNSURE in self.scope.out_of_place:
+            self._refuse_out_of_place(name, f"{name.text} is {UNSURE}", self.scope.out_of_place[UNSURE])
+            return None
         return IsUnsure(name.text) if self._may_stand(name, self.scope.questions) else None
 
     def compared(self, name: Token, operator: Operator, value: Token) -> Condition | None:
@@ -46,14 +49,16 @@ class Names:
 
     def _may_stand(self, name: Token, known: Iterable[str]) -> bool:
         if name.text in self.scope.out_of_place:
-            hint = self.scope.out_of_place[name.text]
-            self._refuse(NAME_OUT_OF_PLACE, name, f'"{name.text}" may not stand in this rule.', hint)
+            self._refuse_out_of_place(name, name.text, self.scope.out_of_place[name.text])
         elif name.text not in known:
             hint = did_you_mean(name.text, known) or f"Known are: {', '.join(known)}."
             self._refuse(UNKNOWN_NAME, name, f'"{name.text}" is not known here.', hint)
         else:
             return True
         return False
+
+    def _refuse_out_of_place(self, name: Token, words: str, why: str) -> None:
+        self._refuse(NAME_OUT_OF_PLACE, name, f'"{words}" may not stand in this rule.', why)
 
     def _chosen(self, name: Token, operator: Operator, value: Token) -> Condition | None:
         options = self.scope.context[name.text]

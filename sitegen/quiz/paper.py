@@ -6,11 +6,11 @@ So the paper form cannot drift from the rules. What takes several answers is tol
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.condition import Condition
 from sitegen.quiz.definition import EmergencyText, FlagText, OutcomeText
-from sitegen.quiz.engine import level_of
+from sitegen.quiz.engine import holds, level_of
 from sitegen.quiz.quiz import Quiz
-from sitegen.quiz.state import Answer, Answers, state_of
 
 _Test = Callable[[Answers, Mapping[str, str]], bool]
 
@@ -92,7 +92,7 @@ def _gives(quiz: Quiz, level: int) -> _Test:
 
 
 def _meets(quiz: Quiz, condition: Condition) -> _Test:
-    return lambda answers, context: state_of(quiz.logic, answers, context).holds(condition)
+    return lambda answers, context: holds(quiz.logic, condition, answers, context)
 
 
 def _joint_rules(quiz: Quiz, level: int) -> tuple[str, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from sitegen.findings import did_you_mean
+from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.definition import PersonaText
 from sitegen.quiz.draft import Draft
 from sitegen.quiz.engine import Outcome, evaluate
 from sitegen.quiz.logic import Logic
 from sitegen.quiz.rules import PERSONA, UNKNOWN_NAME
-from sitegen.quiz.state import Answer, Answers
 from sitegen.yaml_source.values import Location
 
 

@@ -60,7 +60,7 @@ def _check_caps(draft: Draft) -> None:
         if id_ not in known:
             hint = did_you_mean(id_, known)
             draft.report(UNKNOWN_NAME, location, f'No question is called "{id_}".', hint=hint)
-        elif not min(known[id_].options) <= cap < max(known[id_].options):
+        elif not min(known[id_].options) < cap < max(known[id_].options):
             message = f"A cap of {cap} does nothing, or takes the question out of the score."
             hint = "Set it below the most severe option, or leave it out."
             draft.report(SCORE, location, message, hint=hint)

@@ -1,10 +1,10 @@
 """The names that a condition may use, and the numbers that each can be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sitegen.quiz.condition import ANY, SCORE, TOTALS, UNSURE
-from sitegen.quiz.logic import Question
+from sitegen.quiz.condition import ANY, LEVEL, SCORE, TOTALS, UNSURE
+from sitegen.quiz.logic import Band, Logic, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +13,7 @@ class Scope:
 
     questions: Mapping[str, Question]
     context: Mapping[str, tuple[str, ...]]
+    highest_level: int
     out_of_place: Mapping[str, str]
     """Names that exist but may not be used here, each with the reason."""
 
@@ -29,6 +30,8 @@ class Scope:
             return tuple(sorted({severity for question in questions for severity in question.severities}))
         if name == UNSURE:
             return range(len(questions) + 1)
+        if name == LEVEL:
+            return range(self.highest_level + 1)
         if name == SCORE:
             return score_range(questions)
         return self.questions[name].severities
@@ -41,14 +44,45 @@ def score_range(questions: tuple[Question, ...]) -> range:
     return range(lowest, highest + 1)
 
 
+def scores_of(logic: Logic) -> Iterator[tuple[Band, range]]:
+    """Yield each band with its scores."""
+    first = score_range(logic.questions)[0]
+    for band in logic.bands:
+        yield band, range(first, band.up_to + 1)
+        first = band.up_to + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scopes:
+    """What may stand where."""
+
+    of_emergencies: Scope
+    """Answers alone."""
+    of_floors: Scope
+    """Also sums."""
+    of_flags: Scope
+    """Also context, and what is not sure."""
+    of_properties: Scope
+    """Also the level."""
+
+
 def scopes(
-    questions: Mapping[str, Question], context: Mapping[str, tuple[str, ...]]
-) -> tuple[Scope, Scope, Scope]:
-    """Return what may stand in emergencies (answers), floors (also totals) and flags (also context)."""
-    no_context = dict.fromkeys(context, "It may choose words, in a flag, but never change the level.")
-    no_totals = dict.fromkeys(TOTALS, "An emergency needs a dangerous answer of its own, never arithmetic.")
-    return (
-        Scope(questions, context, no_context | no_totals),
-        Scope(questions, context, no_context),
-        Scope(questions, context, {}),
+    questions: Mapping[str, Question], context: Mapping[str, tuple[str, ...]], highest_level: int
+) -> Scopes:
+    """Return the scopes of a quiz."""
+    chosen = dict.fromkeys(context, "It may choose words, in a flag, but never change the level.")
+    unsure = {UNSURE: 'It may choose words, in a flag; for the level, "not sure" counts as its severity.'}
+    level = {LEVEL: "The level follows from the rules, so no rule can ask for it; a property can."}
+    sums = dict.fromkeys((ANY, SCORE), "An emergency needs a dangerous answer of its own, never arithmetic.")
+
+    def without(*names: Mapping[str, str]) -> Scope:
+        return Scope(
+            questions, context, highest_level, {name: why for each in names for name, why in each.items()}
+        )
+
+    return Scopes(
+        of_emergencies=without(level, unsure, chosen, sums),
+        of_floors=without(level, unsure, chosen),
+        of_flags=without(level),
+        of_properties=without(chosen),
     )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from sitegen.quiz.answer import Answer
 from sitegen.quiz.definition import ContextText, Definition, Part, QuestionText
+from sitegen.quiz.engine import holds
 from sitegen.quiz.export import core_form
 from sitegen.quiz.paper import FlagGuide, LevelGuide, flag_guides, level_guides
 from sitegen.quiz.quiz import Quiz
-from sitegen.quiz.state import Answer, state_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,5 @@ def _question(quiz: Quiz, id_: str, text: QuestionText, number: int) -> Question
 
 
 def _option(quiz: Quiz, question: str, answer: Answer, words: str) -> OptionView:
-    state = state_of(quiz.logic, {question: answer}, {})
-    stops = any(state.holds(emergency.when) for emergency in quiz.logic.emergencies)
+    stops = any(holds(quiz.logic, e.when, {question: answer}, {}) for e in quiz.logic.emergencies)
     return OptionView("unsure" if answer.is_unsure else str(answer.severity), words, stops)

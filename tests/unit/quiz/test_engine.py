@@ -9,12 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.findings import Findings
+from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.engine import Outcome, evaluate, level_of
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.logic import Question
 from sitegen.quiz.personas import answers_of
 from sitegen.quiz.quiz import Quiz
-from sitegen.quiz.state import Answer, Answers
 
 ROOT = Path(__file__).parents[3]
 LOGIC = load_quizzes(ROOT / "content", ["care-level"], Findings())["care-level"].logic

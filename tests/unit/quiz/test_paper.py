@@ -2,10 +2,10 @@
 
 from itertools import combinations
 
+from sitegen.quiz.answer import Answer
 from sitegen.quiz.engine import level_of
 from sitegen.quiz.paper import Ticked, flag_guides, level_guides
 from sitegen.quiz.quiz import Quiz
-from sitegen.quiz.state import Answer
 
 
 def test_levels_go_from_the_most_care_to_the_least(care_level: Quiz) -> None:

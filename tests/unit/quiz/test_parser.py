@@ -12,13 +12,13 @@ QUESTIONS = {
     "thoughts": Question("thoughts", (0, 1, 2, 3), unsure=2, cap=2),
     "reality": Question("reality", (0, 2, 3), unsure=2, cap=3),
 }
-IN_EMERGENCIES, IN_FLOORS, IN_FLAGS = scopes(QUESTIONS, {"age": ("under_18", "adult")})
+ALLOWED = scopes(QUESTIONS, {"age": ("under_18", "adult")}, highest_level=5)
 
 THOUGHTS = Comparison("thoughts", Operator.AT_LEAST, 2)
 REALITY = Comparison("reality", Operator.EQUAL, 3)
 
 
-def parse(text: str, scope: Scope = IN_FLAGS) -> tuple[Condition | None, list[str]]:
+def parse(text: str, scope: Scope = ALLOWED.of_flags) -> tuple[Condition | None, list[str]]:
     """Return the condition and the findings of a condition that begins at line 7, column 11."""
     findings = Findings()
     condition = parse_condition(YamlText(text, Place("quiz.yaml", 7, 11)), scope, findings)
@@ -105,7 +105,7 @@ def test_a_comparison_that_is_always_true_is_found() -> None:
 
 
 def test_context_never_decides_a_level() -> None:
-    _, found = parse("age == adult", IN_FLOORS)
+    _, found = parse("age == adult", ALLOWED.of_floors)
 
     assert found == [
         '7:11 quiz/name-out-of-place: "age" may not stand in this rule. '
@@ -114,11 +114,60 @@ def test_context_never_decides_a_level() -> None:
 
 
 def test_arithmetic_is_no_emergency() -> None:
-    _, found = parse("score >= 5", IN_EMERGENCIES)
+    _, found = parse("score >= 5", ALLOWED.of_emergencies)
 
     assert found == [
         '7:11 quiz/name-out-of-place: "score" may not stand in this rule. '
         "An emergency needs a dangerous answer of its own, never arithmetic."
+    ]
+
+
+def test_how_sure_someone_is_never_decides_a_level() -> None:
+    _, found = parse("unsure >= 1 or thoughts is unsure", ALLOWED.of_floors)
+
+    why = 'It may choose words, in a flag; for the level, "not sure" counts as its severity.'
+    assert found == [
+        f'7:11 quiz/name-out-of-place: "unsure" may not stand in this rule. {why}',
+        f'7:26 quiz/name-out-of-place: "thoughts is unsure" may not stand in this rule. {why}',
+    ]
+
+
+def test_an_emergency_is_never_about_who_is_unsure() -> None:
+    _, found = parse("thoughts is unsure", ALLOWED.of_emergencies)
+
+    assert [fault.partition(" It may")[0] for fault in found] == [
+        '7:11 quiz/name-out-of-place: "thoughts is unsure" may not stand in this rule.'
+    ]
+
+
+def test_a_rule_cannot_ask_for_the_level_that_follows_from_it() -> None:
+    rules = (ALLOWED.of_emergencies, ALLOWED.of_floors, ALLOWED.of_flags)
+
+    found = {fault for scope in rules for fault in parse("level >= 2", scope)[1]}
+
+    assert found == {
+        '7:11 quiz/name-out-of-place: "level" may not stand in this rule. '
+        "The level follows from the rules, so no rule can ask for it; a property can."
+    }
+
+
+def test_a_property_may_ask_for_the_level_and_for_who_is_unsure() -> None:
+    assert parse("level >= 2", ALLOWED.of_properties) == (Comparison("level", Operator.AT_LEAST, 2), [])
+    assert parse("thoughts is unsure", ALLOWED.of_properties) == (IsUnsure("thoughts"), [])
+
+
+def test_a_level_that_there_is_not_is_found() -> None:
+    _, found = parse("level >= 6", ALLOWED.of_properties)
+
+    assert found == ['7:11 quiz/impossible-condition: "level >= 6" is never true. "level" can be 0 to 5.']
+
+
+def test_a_property_never_depends_on_context() -> None:
+    _, found = parse("age == adult", ALLOWED.of_properties)
+
+    assert found == [
+        '7:11 quiz/name-out-of-place: "age" may not stand in this rule. '
+        "It may choose words, in a flag, but never change the level."
     ]
 
 
