@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.assets.load import load_assets
+from sitegen.cache import Cache
 from sitegen.check.checks import run_checks
 from sitegen.config import load_config
 from sitegen.content.load import load_library
@@ -13,6 +14,7 @@ from sitegen.graph.join import join_site
 from sitegen.markdown.convert import convert_bodies
 from sitegen.progress import Track, untracked
 from sitegen.quiz.load import load_quizzes
+from sitegen.quiz.proof.remember import prove_quizzes
 from sitegen.render.output import OutputFile
 from sitegen.render.render import render_site
 from sitegen.rules import severities_of
@@ -55,11 +57,12 @@ def build_site(
     assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
     environment = create_environment(_folders(root, "templates"), config, assets.url)
     library = load_library(root, day, findings, with_withheld=with_withheld)
-    quizzes = load_quizzes(root / "content", library.quiz_files, findings)
+    loaded = load_quizzes(root / "content", library.quiz_files, findings)
+    quizzes = prove_quizzes(loaded, Cache(root / ".sitegen"), findings)
     bodies = convert_bodies(library, quizzes, environment, findings, track)
     site = join_site(config, library, quizzes, bodies, findings)
     files = render_site(site, assets, environment, findings, track)
-    run_checks(site, files, findings)
+    run_checks(site, assets, files, findings)
     return Build(files, findings.graded(severities), len(library.pages))
 
 

@@ -2,7 +2,7 @@
 
 from sitegen import source_file, templating, validation
 from sitegen.assets import asset
-from sitegen.check import anchors, comparisons, forms, references
+from sitegen.check import anchors, comparisons, forms, quiz_pages, references, scripts
 from sitegen.config import SiteConfig
 from sitegen.content import discover, load, load_entries, load_pages
 from sitegen.findings import Findings, Rule, Severity, did_you_mean
@@ -21,7 +21,8 @@ UNKNOWN_RULE = Rule(
 FIXED_SEVERITY = Rule(
     "config/fixed-severity",
     "A severity for a rule that has to stay an error",
-    "What the rule finds is left out of the site: a page, an entry or a file would silently be missing.",
+    "What such a rule finds is left out of the site: a page, an entry or a file would silently be missing. "
+    "Or it breaks what readers of a quiz are promised.",
 )
 
 ALL_RULES: tuple[Rule, ...] = (
@@ -45,10 +46,17 @@ ALL_RULES: tuple[Rule, ...] = (
     *references.RULES,
     *comparisons.RULES,
     *forms.RULES,
+    *quiz_pages.RULES,
+    *scripts.RULES,
 )
 
 
-_FIXED = ("yaml/", "data/", "file/", "front-matter/", "config/", "template/", "permalink/")
+_LEFT_OUT = ("yaml", "data", "file", "front-matter", "config", "template", "permalink", "quiz")
+_FIXED = {
+    **dict.fromkeys(_LEFT_OUT, "what it finds is left out of the site"),
+    "privacy": "readers are promised that their answers stay on the page",
+}
+"""By group of rules: why they stay errors."""
 
 
 def severities_of(config: SiteConfig, findings: Findings) -> dict[str, Severity]:
@@ -56,11 +64,12 @@ def severities_of(config: SiteConfig, findings: Findings) -> dict[str, Severity]
     known = {rule.id for rule in ALL_RULES}
     severities: dict[str, Severity] = {}
     for rule_id, severity in config.severities.items():
+        group = rule_id.partition("/")[0]
         if rule_id not in known:
             hint = did_you_mean(rule_id, known)
             findings.add(UNKNOWN_RULE, rule_id.place, f'"{rule_id}" is not a rule.', hint=hint)
-        elif rule_id.startswith(_FIXED) and not severity.stops_writing:
-            message = f'"{rule_id}" stays an error: what it finds is left out of the site.'
+        elif group in _FIXED and not severity.stops_writing:
+            message = f'"{rule_id}" stays an error: {_FIXED[group]}.'
             findings.add(FIXED_SEVERITY, rule_id.place, message, hint="Mend what it finds instead.")
         else:
             severities[str(rule_id)] = severity

@@ -199,6 +199,10 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "model_type": lambda _: "keys with values are needed",
     "literal_error": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
     "enum": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
+    "union_tag_invalid": lambda f: (
+        f'{f["ctx"]["discriminator"]} "{f["ctx"]["tag"]}" is not one of {f["ctx"]["expected_tags"]}'
+    ),
+    "union_tag_not_found": lambda f: f"{f['ctx']['discriminator']} is missing",
     "string_too_short": lambda _: "it is empty",
     "string_too_long": lambda f: f"it has more than {f['ctx']['max_length']} characters",
     "too_short": lambda f: f"it needs {f['ctx']['min_length']} or more" if f["input"] else "it is empty",

@@ -2,13 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from sitegen.validation import Id, LocatedText, Model, Text
-
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
-"""An id that stands in conditions, in snake case: `self_care`; ids that no condition uses are an `Id`."""
-
+from sitegen.quiz.names import Name
+from sitegen.quiz.properties import Property
+from sitegen.validation import Id, IsoDate, LocatedText, Model, Text
 
 Severity = Annotated[int, Field(ge=0, le=9)]
 """How much an answer weighs; the few steps that people can tell apart."""
@@ -18,6 +16,8 @@ class QuestionText(Model):
     """One question."""
 
     text: Text
+    help: str = ""
+    """What its words mean, where that helps to answer."""
     topic: Text
     """What it is about in a few words; the result quotes the answer after it."""
     time_frame: str = ""
@@ -133,6 +133,10 @@ class Definition(Model):
     """One quiz."""
 
     title: Text
+    updated: IsoDate
+    """The day when a question or rule was last changed."""
+    certificate: LocatedText | None = None
+    """The source path of the page that shows what was proved, such as `self-check-proof.md`."""
     intro: tuple[Text, ...]
     """What the quiz does; paragraphs before the first question."""
     notice: Text
@@ -154,3 +158,5 @@ class Definition(Model):
     paper_limits: tuple[Text, ...] = ()
     """What the quiz cannot do on paper."""
     personas: dict[Id, PersonaText] = {}
+    properties: dict[Id, Property] = {}
+    """What must be true of every result; each is proved over all sets of answers."""

@@ -1,9 +1,11 @@
 """The quizzes of a site, read and found sound, or reported."""
 
 from collections.abc import Iterable
+from hashlib import sha256
 from pathlib import Path
 
 from sitegen.findings import Findings, Place
+from sitegen.quiz.claims import compile_claims
 from sitegen.quiz.compile import compile_logic
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.draft import Draft
@@ -42,6 +44,7 @@ def _sound(id_: str, text: str, top: Place, faults: Findings) -> Quiz | None:
         return None
     draft = Draft(definition, document, top, faults)
     logic = compile_logic(draft)
+    claims = compile_claims(draft, logic)
     if not faults.graded({}):
         check_personas(draft, logic)
-    return Quiz(id_, top, definition, logic)
+    return Quiz(id_, top, sha256(text.encode()).hexdigest(), definition, logic, claims)

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from sitegen.findings import Place
+from sitegen.quiz.claims import Claim
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.logic import Logic
+from sitegen.quiz.proof.proof import Proof
 from sitegen.yaml_source.values import YamlText
 
 
@@ -14,8 +16,14 @@ class Quiz:
 
     id: str
     place: Place
+    digest: str
+    """SHA-256 of the file."""
     definition: Definition
     logic: Logic
+    claims: tuple[Claim, ...]
+    """What is to be proved of it."""
+    proof: Proof | None = None
+    """Where it has been."""
 
     @property
     def level_references(self) -> tuple[YamlText, ...]:
@@ -27,3 +35,8 @@ class Quiz:
         """The ids from `contacts.yaml` that it names, each with its place."""
         of_flags = (contact for flag in self.definition.flags.values() for contact in flag.contacts)
         return (*self.definition.crisis_contacts, *of_flags)
+
+    @property
+    def page_references(self) -> tuple[YamlText, ...]:
+        """The source paths of pages that it names, each with its place."""
+        return (self.definition.certificate,) if self.definition.certificate is not None else ()

@@ -52,6 +52,16 @@ PERSONA = Rule(
     "A persona whose result has changed",
     "Personas are the cases that people agreed on; a rule that changes one of them needs a second look.",
 )
+PROPERTY = Rule(
+    "quiz/property",
+    "A property that does not hold",
+    "Each property is a promise about every result, and some people would get one that breaks it.",
+)
+TOO_LARGE = Rule(
+    "quiz/too-large",
+    "More sets of answers than can be tried",
+    "What is proved of a part only would not be proved.",
+)
 RULES = (
     CONDITION_SYNTAX,
     UNKNOWN_NAME,
@@ -63,4 +73,6 @@ RULES = (
     SCORE,
     OUTCOMES,
     PERSONA,
+    PROPERTY,
+    TOO_LARGE,
 )

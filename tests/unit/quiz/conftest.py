@@ -13,6 +13,7 @@ CONTENT = Path(__file__).parents[3] / "content"
 
 SLEEP = """\
 title: Sleep check
+updated: 2026-11-21
 intro: [Three questions about sleep.]
 notice: It is not a diagnosis.
 unsure: I do not know
@@ -69,6 +70,27 @@ personas:
     story: Someone saw them stop breathing.
     answers: {breathing: 2}
     level: 2
+properties:
+  pauses-are-checked:
+    kind: implies
+    when: breathing >= 2
+    then: level >= 2
+    in_words: Pauses in breathing lead to a check.
+  small-steps:
+    kind: steps
+    questions: [falling_asleep]
+    one_step: 1
+    any_change: 1
+    in_words: How long you lie awake moves the result by one step at most.
+  not-sure-is-careful:
+    kind: careful
+    alone: {falling_asleep: 0, breathing: 2}
+    in_words: Not knowing never leads to less.
+  night-work-is-shown:
+    kind: flag
+    flag: night-work
+    when: unsure == 2 or shift == works_nights
+    in_words: Advice for nights is shown to whoever works then or knows little.
 """
 
 

@@ -22,12 +22,15 @@ def texts(value: object) -> Iterator[str]:
 
 @pytest.fixture
 def words(care_level: Quiz) -> list[str]:
-    definition = json.loads(care_level.definition.model_dump_json(exclude={"personas", "crisis_contacts"}))
+    no_words = {"personas", "crisis_contacts", "updated", "certificate"}
+    definition = json.loads(care_level.definition.model_dump_json(exclude=no_words))
     for rule in (*definition["flags"].values(), *definition["emergencies"].values()):
         rule.pop("when")
         rule.pop("contacts", None)
     for floor in definition["floors"].values():
         floor.pop("when")
+    for id_, claimed in definition["properties"].items():
+        definition["properties"][id_] = claimed["in_words"]
     return list(texts(definition))
 
 

@@ -37,7 +37,8 @@ def test_every_key_is_explained() -> None:
 @pytest.mark.parametrize("condition", [text for text in CONDITIONS if " " in text])
 def test_every_condition_can_be_read(condition: str, care_level: Quiz) -> None:
     logic = care_level.logic
-    scope = Scope({question.id: question for question in logic.questions}, logic.context, {})
+    questions = {question.id: question for question in logic.questions}
+    scope = Scope(questions, logic.context, logic.highest_level, out_of_place={})
     findings = Findings()
 
     parse_condition(YamlText(condition, Place("quiz-format.md")), scope, findings)

@@ -58,93 +58,99 @@ def test_references_know_their_places(care_level: Quiz) -> None:
         (
             "breathing == 2\n",
             "breathin == 2\n",
-            '33:11 quiz/unknown-name: "breathin" is not known here. Did you mean "breathing"?',
+            '34:11 quiz/unknown-name: "breathin" is not known here. Did you mean "breathing"?',
         ),
         (
             "falling_asleep >= 3",
             "falling_asleep >= 4",
-            '38:30 quiz/impossible-condition: "falling_asleep >= 4" is never true. '
+            '39:30 quiz/impossible-condition: "falling_asleep >= 4" is never true. '
             '"falling_asleep" can be 0, 1 or 3.',
         ),
         (
             "{0: Not long, 1: An hour, 3: Most of the night}",
             "{1: An hour, 0: Not long, 3: Most of the night}",
-            "18:9 quiz/options: The severities do not rise. "
+            "19:9 quiz/options: The severities do not rise. "
             "List them from the mildest to the most severe, from 0 up.",
         ),
         (
             "        unsure: 2",
             "        unsure: 1",
-            '25:9 quiz/options: "unsure" counts as 1, which no option has. Severities here are: 0, 2.',
+            '26:9 quiz/options: "unsure" counts as 1, which no option has. Severities here are: 0, 2.',
         ),
         (
             "      breathing:\n",
             "      shift:\n",
-            '6:3 quiz/repeated-name: "shift" already means something in conditions. '
+            '7:3 quiz/repeated-name: "shift" already means something in conditions. '
             "Give it a name of its own.",
         ),
         (
             "      breathing:\n",
             "      score:\n",
-            '20:7 quiz/repeated-name: "score" already means something in conditions. '
+            '21:7 quiz/repeated-name: "score" already means something in conditions. '
             "Give it a name of its own.",
         ),
         (
             "caps: {falling_asleep: 2}",
             "caps: {falling_asleep: 3}",
-            "27:10 quiz/score: A cap of 3 does nothing, or takes the question out of the score. "
+            "28:10 quiz/score: A cap of 3 does nothing, or takes the question out of the score. "
+            "Set it below the most severe option, or leave it out.",
+        ),
+        (
+            "caps: {falling_asleep: 2}",
+            "caps: {falling_asleep: 0}",
+            "28:10 quiz/score: A cap of 0 does nothing, or takes the question out of the score. "
             "Set it below the most severe option, or leave it out.",
         ),
         (
             "caps: {falling_asleep: 2}",
             "caps: {falling: 2}",
-            '27:10 quiz/unknown-name: No question is called "falling". Did you mean "falling_asleep"?',
+            '28:10 quiz/unknown-name: No question is called "falling". Did you mean "falling_asleep"?',
         ),
         (
             "- {up_to: 1, level: 0}",
             "- {up_to: 4, level: 0}",
-            '29:7 quiz/score: "up_to" has to be a score from 0 to 3 here.',
+            '30:7 quiz/score: "up_to" has to be a score from 0 to 3 here.',
         ),
         (
             "- {level: 1}",
             "- {up_to: 4, level: 1}",
-            '30:7 quiz/score: The scores above have no level. Leave "up_to" out of the last band: '
+            '31:7 quiz/score: The scores above have no level. Leave "up_to" out of the last band: '
             "it takes all that is left.",
         ),
         (
             "up_to: 1, level: 0",
             "up_to: 1, level: 2",
-            "30:7 quiz/score: A higher score gives level 1 here, less than the 2 before.",
+            "31:7 quiz/score: A higher score gives level 1 here, less than the 2 before.",
         ),
         (
             "    level: 3\n",
             "    level: 4\n",
-            "40:5 quiz/outcomes: Level 4 has no outcome. Outcomes are: 0, 1, 2, 3.",
+            "41:5 quiz/outcomes: Level 4 has no outcome. Outcomes are: 0, 1, 2, 3.",
         ),
         (
             "    after: nights",
             "    after: night",
-            '8:5 quiz/unknown-name: "night" is not known here. Did you mean "nights"?',
+            '9:5 quiz/unknown-name: "night" is not known here. Did you mean "nights"?',
         ),
         (
             "answers: {breathing: 2}\n    level: 2",
             "answers: {breathing: 2}\n    level: 1",
-            "57:5 quiz/persona: This persona now gets level 2 instead of 1. Decided by: pauses.",
+            "58:5 quiz/persona: This persona now gets level 2 instead of 1. Decided by: pauses.",
         ),
         (
             "answers: {breathing: 2}",
             "answers: {breathing: 1}",
-            '56:15 quiz/unknown-name: "1" is not an option of "breathing". Options are: 0, 2, unsure.',
+            '57:15 quiz/unknown-name: "1" is not an option of "breathing". Options are: 0, 2, unsure.',
         ),
         (
             "answers: {breathing: 2}",
             "answers: {breathing: 2}\n    flags: [night-work]",
-            '57:5 quiz/persona: This persona no longer gets the flag "night-work". Its flags are: none.',
+            '58:5 quiz/persona: This persona no longer gets the flag "night-work". Its flags are: none.',
         ),
         (
             "    story: Someone",
             "    tale: Someone",
-            '54:3 data/missing-key: "story" is missing.',
+            '55:3 data/missing-key: "story" is missing.',
         ),
     ],
 )
@@ -157,7 +163,7 @@ def test_a_fault_is_found_where_it_stands(
 def test_an_outcome_that_no_rule_gives_is_found(faults_after: FaultsAfter) -> None:
     [fault] = faults_after("    level: 3\n", "    level: 2\n")
 
-    assert fault == "51:3 quiz/outcomes: No rule gives level 3. Give it a band or a floor, or take it out."
+    assert fault == "52:3 quiz/outcomes: No rule gives level 3. Give it a band or a floor, or take it out."
 
 
 def test_only_one_choice_starts_the_quiz(faults_after: FaultsAfter) -> None:
@@ -168,7 +174,7 @@ def test_only_one_choice_starts_the_quiz(faults_after: FaultsAfter) -> None:
     )
 
     assert fault == (
-        '9:3 quiz/context: The quiz already starts with "shift". Say with "after" which part it follows.'
+        '10:3 quiz/context: The quiz already starts with "shift". Say with "after" which part it follows.'
     )
 
 

@@ -1,0 +1,1 @@
+"""What holds of a quiz, over every set of answers there is."""

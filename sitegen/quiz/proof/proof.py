@@ -1,0 +1,26 @@
+"""What was proved of a quiz; a site publishes it beside the quiz."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class LevelProof:
+    """How a level comes about."""
+
+    level: int
+    vectors: int
+    """The number of sets of answers that lead to it; of sets, not of people."""
+    witness: dict[str, int]
+    """A smallest set of answers that leads to it: the severities above the mildest, by question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All properties of the definition hold."""
+
+    by_severity: int
+    """The number of sets of answers, told apart by severity."""
+    by_choice: int
+    """The same with "not sure" as an answer of its own."""
+    levels: tuple[LevelProof, ...]
+    """Each level that is reached, the least care first."""

@@ -1,0 +1,107 @@
+"""A quiz against its own properties: each is true of every set of answers, or a fault is found."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sitegen.findings import Findings
+from sitegen.quiz.claims import Claim
+from sitegen.quiz.proof.implications import prove_context, prove_emergencies, prove_flag, prove_implies
+from sitegen.quiz.proof.levels import prove_matters, prove_reachable, prove_total
+from sitegen.quiz.proof.order import prove_monotone, prove_steps
+from sitegen.quiz.proof.proof import LevelProof, Proof
+from sitegen.quiz.proof.reasons import prove_reasons
+from sitegen.quiz.proof.study import Fault, Study
+from sitegen.quiz.proof.unsure import prove_careful, prove_range
+from sitegen.quiz.properties import (
+    Careful,
+    Context,
+    Emergencies,
+    FlagExact,
+    Implies,
+    Matters,
+    Monotone,
+    Range,
+    Reachable,
+    Reasons,
+    Steps,
+    Total,
+)
+from sitegen.quiz.quiz import Quiz
+from sitegen.quiz.rules import PROPERTY, TOO_LARGE
+
+MOST_VECTORS = 16_000_000
+"""With "not sure" as an answer; a set of them is then 2 MB, and some hundred are held at a time."""
+
+_FAULTS_SHOWN = 3
+"""Of one property; more of the same would hide the others."""
+
+
+def prove(quiz: Quiz, findings: Findings) -> Proof | None:
+    """Return what holds of the quiz, or None with a finding for each property that does not."""
+    study = Study(quiz.logic, quiz.definition)
+    if study.by_choice.size > MOST_VECTORS:
+        message = f"This quiz has {study.by_choice.size:,} sets of answers."
+        hint = f"At most {MOST_VECTORS:,} can all be tried. Take out a question, or some of its options."
+        findings.add(TOO_LARGE, quiz.place, message, hint=hint)
+        return None
+    faults = [(claim, fault) for claim in quiz.claims for fault in _faults(claim, study)]
+    for claim, fault in faults:
+        findings.add(PROPERTY, fault.place or claim.place, fault.message, hint=_hint(claim))
+    return None if faults else _proof(study)
+
+
+def _faults(claim: Claim, study: Study) -> Iterator[Fault]:
+    return islice(_all_faults(claim, study), _FAULTS_SHOWN)
+
+
+def _all_faults(claim: Claim, study: Study) -> Iterator[Fault]:  # noqa: PLR0911 - one for each kind
+    match claim.text:
+        case Total():
+            return prove_total(study)
+        case Reachable():
+            return prove_reachable(study)
+        case Emergencies():
+            return prove_emergencies(study, claim.conditions["when"])
+        case Implies():
+            return prove_implies(study, claim.conditions["when"], claim.conditions["then"])
+        case FlagExact(flag=flag):
+            return prove_flag(study, flag, claim.conditions["when"])
+        case Monotone():
+            return prove_monotone(study)
+        case Steps() as allowed:
+            return prove_steps(study, allowed)
+        case Matters():
+            return prove_matters(study)
+        case Careful(alone=alone):
+            return prove_careful(study, alone)
+        case Range():
+            return prove_range(study)
+        case Reasons():
+            return prove_reasons(study)
+        case Context():
+            return prove_context(study)
+
+
+def _hint(claim: Claim) -> str:
+    return f'The property "{claim.id}" says: {claim.text.in_words} Change the rule, or the property.'
+
+
+def _proof(study: Study) -> Proof:
+    space = study.by_severity
+    reached = ((level, space.exactly(level)) for level in sorted(study.definition.outcomes))
+    return Proof(
+        by_severity=space.size,
+        by_choice=study.by_choice.size,
+        levels=tuple(
+            LevelProof(level, vectors.bit_count(), _witness(study, vectors))
+            for level, vectors in reached
+            if vectors
+        ),
+    )
+
+
+def _witness(study: Study, vectors: int) -> dict[str, int]:
+    space = study.by_severity
+    answers = space.answers(study.smallest(space, vectors))
+    mildest = {axis.question.id: axis.answers[0] for axis in space.axes}
+    return {id_: answer.severity for id_, answer in answers.items() if answer != mildest[id_]}

@@ -1,0 +1,93 @@
+"""A quiz under study: all its sets of answers, and how to speak of one of them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sitegen.findings import Place
+from sitegen.quiz.answer import Answer
+from sitegen.quiz.definition import Definition
+from sitegen.quiz.logic import Logic, Question
+from sitegen.quiz.space import Axis, Space, Vector, VectorSet
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Answers of which a property is not true."""
+
+    message: str
+    place: Place | None = None
+    """Of the rule that breaks it, where one does; else the property's own place says it."""
+
+
+@dataclass(frozen=True)
+class Study:
+    """What provers look at."""
+
+    logic: Logic
+    definition: Definition
+
+    @cached_property
+    def by_severity(self) -> Space:
+        """All vectors of severities; the level depends on nothing else."""
+        return _space(self.logic, with_unsure=False)
+
+    @cached_property
+    def by_choice(self) -> Space:
+        """All vectors of options, of which "not sure" is the last one to each question."""
+        return _space(self.logic, with_unsure=True)
+
+    def smallest(self, space: Space, vectors: VectorSet) -> Vector:
+        """Return one of the vectors with the fewest answers that are not the mildest; there has to be one."""
+        mild = {axis.question.id: axis.answers[0] for axis in space.axes}
+        by_number = space.by_sum(lambda question, answer: answer != mild[question.id])
+        found = next(few & vectors for _, few in sorted(by_number.items()) if few & vectors)
+        return (found & -found).bit_length() - 1
+
+    def in_words(self, space: Space, vector: Vector, *, besides: str = "") -> str:
+        """Return the answers that are not the mildest, but for the question `besides`."""
+        answers = space.answers(vector)
+        raised = [
+            f'"{axis.question.id}" at {_value(answers[axis.question.id])}'
+            for axis in space.axes
+            if axis.question.id != besides and answers[axis.question.id] != axis.answers[0]
+        ]
+        others = "all else at its mildest" if raised or besides else "all at their mildest"
+        return f"with {_joined([*raised, others])}"
+
+    def level_in_words(self, level: int) -> str:
+        """Return a level with its name."""
+        return f"{level} ({self.definition.outcomes[level].name})"
+
+    def giving(self, space: Space, vector: Vector, level: int) -> Iterator[Place]:
+        """Yield the places of the rules that give this level to the vector."""
+        for emergency in self.logic.emergencies:
+            if level == self.logic.highest_level and space.holds(emergency.when) >> vector & 1:
+                yield self.definition.emergencies[emergency.id].when.place
+        for floor in self.logic.floors:
+            if floor.level == level and space.holds(floor.when) >> vector & 1:
+                yield self.definition.floors[floor.id].when.place
+
+
+def level_at(space: Space, vector: Vector) -> int:
+    """Return the level of a vector."""
+    return sum(vectors >> vector & 1 for vectors in space.at_least[1:])
+
+
+def _space(logic: Logic, *, with_unsure: bool) -> Space:
+    return Space(logic, tuple(Axis(q, tuple(_answers(q, with_unsure=with_unsure))) for q in logic.questions))
+
+
+def _answers(question: Question, *, with_unsure: bool) -> Iterator[Answer]:
+    yield from map(Answer, question.severities)
+    if with_unsure:
+        yield Answer(question.unsure, is_unsure=True)
+
+
+def _value(answer: Answer) -> str:
+    return '"not sure"' if answer.is_unsure else str(answer.severity)
+
+
+def _joined(words: list[str]) -> str:
+    *others, last = words
+    return f"{', '.join(others)} and {last}" if others else last
