@@ -3,18 +3,13 @@
  * Knows nothing of the page.
  */
 
+import { compile } from "./conditions.mjs";
+
+/** @typedef {import("./conditions.mjs").Condition} Condition */
+/** @typedef {import("./conditions.mjs").State} State */
 /** @typedef {{severity: number, isUnsure: boolean}} Answer */
 /** @typedef {Map<string, Answer>} Answers by question id; one that is left out counts as its mildest option */
 /** @typedef {{id: string, severities: number[], unsure: number, cap: number}} Question */
-/** @typedef {"==" | "!=" | "<" | "<=" | ">" | ">="} Operator */
-
-/**
- * @typedef {{kind: "comparison", name: string, operator: Operator, value: number}
- *   | {kind: "isUnsure", question: string}
- *   | {kind: "isChosen", context: string, option: string, expected: boolean}
- *   | {kind: "allOf" | "oneOf", parts: Condition[]}} Condition
- */
-
 /** @typedef {{id: string, when: Condition}} Rule */
 
 /**
@@ -27,150 +22,168 @@
  * @property {number} highestLevel
  */
 
-/** @typedef {{answers: Answers, score: number, context: Map<string, string>}} State */
-
 /**
- * @typedef {object} Outcome
+ * @typedef {object} Decision what the severities alone come to
  * @property {number} level
  * @property {string[]} emergencies
  * @property {string[]} floors that hold, whether or not they decide
- * @property {string[]} flags
- * @property {string[]} reasons questions whose answers give the level by themselves
- * @property {string[]} decisive the floors that make these reasons enough
+ * @property {string[]} reasons questions whose answers give the level with all others at their mildest
+ * @property {string[]} decisive the floors that make these reasons enough; none where the score decides
+ * @property {number | null} nextUp the next level, where the score is the last of its band
+ */
+
+/**
+ * @typedef {object} Range
  * @property {number} lowest the level if each "not sure" were the mildest option
  * @property {number} highest the level if each "not sure" were the most severe option
- * @property {number | null} nextUp
  */
 
-/** @type {Record<Operator, (left: number, right: number) => boolean>} */
-const COMPARES = {
-  "==": (left, right) => left === right,
-  "!=": (left, right) => left !== right,
-  "<": (left, right) => left < right,
-  "<=": (left, right) => left <= right,
-  ">": (left, right) => left > right,
-  ">=": (left, right) => left >= right,
-};
+/** @typedef {Decision & Range & {flags: string[]}} Outcome */
 
-/**
- * @param {Core} core
- * @param {Answers} answers
- * @param {Map<string, string>} context
- * @returns {Outcome}
- */
-export function evaluate(core, answers, context) {
-  const state = stateOf(core, answers, context);
-  const level = levelOf(core, answers);
-  const reasons = reasonsFor(core, answers, level);
-  const reduced = stateOf(core, reasons, new Map());
-  return {
-    level,
-    emergencies: idsOf(core.emergencies, state),
-    floors: idsOf(core.floors, state),
-    flags: idsOf(core.flags, state),
-    reasons: [...reasons.keys()],
-    decisive: idsOf(core.floors.filter((floor) => floor.level === level), reduced),
-    lowest: levelOf(core, unsureAs(core, answers, (severities) => severities[0])),
-    highest: levelOf(core, unsureAs(core, answers, (severities) => severities[severities.length - 1])),
-    nextUp: nextUp(core, state, level),
-  };
-}
+/** The rules of one quiz, ready to be asked. Inside, answers are arrays in the order of the questions. */
+export class Engine {
+  #questions;
+  #bands;
+  #emergencies;
+  #floors;
+  #flags;
+  #highestLevel;
 
-/**
- * Tell whether the quiz has to stop at these answers.
- *
- * @param {Core} core
- * @param {Answers} answers
- * @returns {boolean}
- */
-export function isEmergency(core, answers) {
-  return idsOf(core.emergencies, stateOf(core, answers, new Map())).length > 0;
-}
-
-function levelOf(core, answers) {
-  if (isEmergency(core, answers)) {
-    return core.highestLevel;
+  /** @param {Core} core */
+  constructor({ questions, bands, emergencies, floors, flags, highestLevel }) {
+    const ids = questions.map(({ id }) => id);
+    const compiled = (rule) => ({ ...rule, holds: compile(rule.when, ids) });
+    this.#questions = questions;
+    this.#bands = bands;
+    this.#emergencies = emergencies.map(compiled);
+    this.#floors = floors.map(compiled);
+    this.#flags = flags.map(compiled);
+    this.#highestLevel = highestLevel;
   }
-  const state = stateOf(core, answers, new Map());
-  const band = core.bands.find(({ upTo }) => state.score <= upTo);
-  const floors = core.floors.filter(({ when }) => holds(when, state));
-  return Math.max(band.level, ...floors.map(({ level }) => level));
+
+  /**
+   * @param {Answers} answers
+   * @param {Map<string, string>} context
+   * @returns {Outcome}
+   */
+  evaluate(answers, context) {
+    const severities = this.#severitiesOf(answers);
+    const unsure = this.#questions.map(({ id }) => answers.get(id)?.isUnsure ?? false);
+    return {
+      ...this.decide(severities),
+      ...this.rangeOf(severities, unsure),
+      flags: this.flagsFor(severities, unsure, context),
+    };
+  }
+
+  /**
+   * Tell whether the quiz has to stop at these answers.
+   *
+   * @param {Answers} answers
+   * @returns {boolean}
+   */
+  isEmergency(answers) {
+    return this.#isEmergency(this.#stateOf(this.#severitiesOf(answers)));
+  }
+
+  /**
+   * @param {number[]} severities
+   * @returns {Decision}
+   */
+  decide(severities) {
+    const state = this.#stateOf(severities);
+    const level = this.#levelOf(state);
+    const reduced = this.#reduced(severities, level);
+    const deciding = this.#floors.filter((floor) => floor.level === level);
+    return {
+      level,
+      emergencies: idsOf(this.#emergencies, state),
+      floors: idsOf(this.#floors, state),
+      reasons: this.#questions.filter((question, at) => reduced[at] > mildestOf(question)).map(({ id }) => id),
+      decisive: idsOf(deciding, this.#stateOf(reduced)),
+      nextUp: this.#nextUp(state, level),
+    };
+  }
+
+  /**
+   * @param {number[]} severities
+   * @param {boolean[]} unsure
+   * @returns {Range}
+   */
+  rangeOf(severities, unsure) {
+    const levelWith = (settle) => {
+      const settled = severities.map((severity, at) => (unsure[at] ? settle(this.#questions[at]) : severity));
+      return this.#levelOf(this.#stateOf(settled));
+    };
+    return { lowest: levelWith(mildestOf), highest: levelWith(mostSevereOf) };
+  }
+
+  /**
+   * @param {number[]} severities
+   * @param {boolean[]} unsure
+   * @param {Map<string, string>} context
+   * @returns {string[]}
+   */
+  flagsFor(severities, unsure, context) {
+    return idsOf(this.#flags, this.#stateOf(severities, unsure, context));
+  }
+
+  /** A question that is left out counts as its mildest option. */
+  #severitiesOf(answers) {
+    return this.#questions.map((question) => answers.get(question.id)?.severity ?? mildestOf(question));
+  }
+
+  /** @returns {State} */
+  #stateOf(severities, unsure, context) {
+    const score = this.#questions.reduce((sum, { cap }, at) => sum + Math.min(severities[at], cap), 0);
+    return { severities, score, unsure, context };
+  }
+
+  #isEmergency(state) {
+    return this.#emergencies.some(({ holds }) => holds(state));
+  }
+
+  #levelOf(state) {
+    if (this.#isEmergency(state)) {
+      return this.#highestLevel;
+    }
+    let { level } = this.#bands.find(({ upTo }) => state.score <= upTo);
+    for (const floor of this.#floors) {
+      if (floor.level > level && floor.holds(state)) {
+        level = floor.level;
+      }
+    }
+    return level;
+  }
+
+  /** Drop every answer that can be spared to its question's mildest, the mildest first and of these the latest. */
+  #reduced(severities, level) {
+    const kept = [...severities];
+    const latestFirst = [...severities.keys()].reverse();
+    for (const at of latestFirst.sort((a, b) => severities[a] - severities[b])) {
+      kept[at] = mildestOf(this.#questions[at]);
+      if (this.#levelOf(this.#stateOf(kept)) !== level) {
+        kept[at] = severities[at];
+      }
+    }
+    return kept;
+  }
+
+  #nextUp({ score }, level) {
+    const edge = this.#bands.findIndex(({ upTo }) => upTo === score);
+    const above = edge < 0 ? null : this.#bands[edge + 1];
+    return above?.level > level ? above.level : null;
+  }
 }
 
-function stateOf(core, answers, context) {
-  const complete = new Map();
-  let score = 0;
-  for (const { id, severities, cap } of core.questions) {
-    const answer = answers.get(id) ?? { severity: severities[0], isUnsure: false };
-    complete.set(id, answer);
-    score += Math.min(answer.severity, cap);
-  }
-  return { answers: complete, score, context };
+function mildestOf({ severities }) {
+  return severities[0];
+}
+
+function mostSevereOf({ severities }) {
+  return severities[severities.length - 1];
 }
 
 function idsOf(rules, state) {
-  return rules.filter(({ when }) => holds(when, state)).map(({ id }) => id);
-}
-
-/** @param {Condition} condition @param {State} state @returns {boolean} */
-function holds(condition, state) {
-  switch (condition.kind) {
-    case "comparison":
-      return numbersOf(condition.name, state).some((number) => COMPARES[condition.operator](number, condition.value));
-    case "isUnsure":
-      return state.answers.get(condition.question).isUnsure;
-    case "isChosen":
-      return (state.context.get(condition.context) === condition.option) === condition.expected;
-    case "allOf":
-      return condition.parts.every((part) => holds(part, state));
-    case "oneOf":
-      return condition.parts.some((part) => holds(part, state));
-    default:
-      throw new Error(`Quiz engine: unknown condition "${condition.kind}"`);
-  }
-}
-
-function numbersOf(name, { answers, score }) {
-  const all = [...answers.values()];
-  switch (name) {
-    case "any":
-      return all.map(({ severity }) => severity);
-    case "score":
-      return [score];
-    case "unsure":
-      return [all.filter(({ isUnsure }) => isUnsure).length];
-    default:
-      return [answers.get(name).severity];
-  }
-}
-
-/** Drop every answer that can be spared, the mildest first and of these the latest. */
-function reasonsFor(core, answers, level) {
-  const given = core.questions.map(({ id }) => id).filter((id) => answers.has(id));
-  const mildestFirst = [...given].reverse().sort((a, b) => answers.get(a).severity - answers.get(b).severity);
-  const kept = new Map(given.map((id) => [id, answers.get(id)]));
-  for (const id of mildestFirst) {
-    const others = new Map(kept);
-    others.delete(id);
-    if (levelOf(core, others) === level) {
-      kept.delete(id);
-    }
-  }
-  return kept;
-}
-
-function unsureAs(core, answers, choose) {
-  const settled = new Map(answers);
-  for (const { id, severities } of core.questions) {
-    if (answers.get(id)?.isUnsure) {
-      settled.set(id, { severity: choose(severities), isUnsure: false });
-    }
-  }
-  return settled;
-}
-
-function nextUp(core, state, level) {
-  const edge = core.bands.findIndex(({ upTo }) => upTo === state.score);
-  const above = core.bands[edge + 1];
-  return edge >= 0 && above && above.level > level ? above.level : null;
+  return rules.filter(({ holds }) => holds(state)).map(({ id }) => id);
 }
