@@ -1,7 +1,7 @@
 """Assets as values, and the manifest from logical name to URL."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -29,6 +29,8 @@ class Asset:
     permalink: str
     """Such as `/assets/css/site.4f1d2c3b.css`."""
     data: bytes
+    source: str
+    """The text before it was minified, for places in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,9 @@ class Assets:
         raise SiteError(f'"{name}" is not in assets/. {did_you_mean(name, self.by_name)}'.strip())
 
 
-def fingerprinted(name: str, text: str) -> Asset:
+def fingerprinted(name: str, source: str, minify: Callable[[str], str]) -> Asset:
     """Return the asset of this name and content."""
-    data = text.encode()
+    data = minify(source).encode()
     path = PurePosixPath(name)
     fingerprint = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(name, f"/assets/{path.with_suffix(f'.{fingerprint}{path.suffix}')}", data)
+    return Asset(name, f"/assets/{path.with_suffix(f'.{fingerprint}{path.suffix}')}", data, source)

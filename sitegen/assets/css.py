@@ -21,7 +21,7 @@ def bundle_css(sources: AssetSources) -> dict[str, Asset]:
         for match in _IMPORT.finditer(sources.read(name) or "")
     }
     return {
-        name: fingerprinted(name, rcssmin.cssmin(text))
+        name: fingerprinted(name, text, rcssmin.cssmin)
         for name, text in whole.items()
         if name not in imported
     }

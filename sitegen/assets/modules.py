@@ -34,5 +34,5 @@ def _build(name: str, sources: AssetSources, built: dict[str, Asset], on_the_way
         return path if path.startswith(".") else f"./{path}"
 
     if name not in built:
-        built[name] = fingerprinted(name, rjsmin.jsmin(sources.substitute(_IMPORT, name, lead)))
+        built[name] = fingerprinted(name, sources.substitute(_IMPORT, name, lead), rjsmin.jsmin)
     return built[name]

@@ -45,6 +45,8 @@ def check_references(site: Site, findings: Findings) -> None:
             _check("levels", reference, site.library, findings)
         for reference in quiz.contact_references:
             _check("contacts", reference, site.library, findings)
+        for reference in quiz.page_references:
+            _check("pages", reference, site.library, findings)
 
 
 def _models(site: Site) -> Iterator[Model]:

@@ -4,13 +4,37 @@
 (CSP Level 3, section 3.3).
 """
 
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from sitegen.content.collections import Form
+from sitegen.content.page import Page
+from sitegen.graph.site import Site
+from sitegen.yaml_source.values import YamlText
 
 
-def content_security_policy(form: Form | None) -> str:
-    """Return the policy of a page; only an enabled form widens it, by its own origin."""
+def page_policy(page: Page, site: Site) -> str:
+    """Return the policy of a page; beside a quiz, not even a form widens it."""
+    return content_security_policy(() if has_quiz(page, site) else forms_of(page, site).values())
+
+
+def has_quiz(page: Page, site: Site) -> bool:
+    """Whether readers can answer a quiz on this page."""
+    return bool(site.bodies[page.source_path].quizzes)
+
+
+def forms_of(page: Page, site: Site) -> dict[YamlText, Form]:
+    """Return the enabled form that a page declares, by its id."""
+    form_id = page.front_matter.form
+    entry = site.library.entries["forms"].get(form_id) if form_id is not None else None
+    if form_id is None or entry is None or not isinstance(entry.value, Form) or not entry.value.enabled:
+        return {}
+    return {form_id: entry.value}
+
+
+def content_security_policy(forms: Iterable[Form]) -> str:
+    """Return a policy that lets these forms be sent, each to its own origin, and nothing else."""
+    origins = " ".join(sorted({_origin(form) for form in forms})) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -18,15 +42,13 @@ def content_security_policy(form: Form | None) -> str:
             "style-src 'self'",
             "img-src 'self'",
             "connect-src 'none'",
-            f"form-action {_origin(form)}",
+            f"form-action {origins}",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
         )
     )
 
 
-def _origin(form: Form | None) -> str:
-    if form is None or not form.enabled:
-        return "'none'"
+def _origin(form: Form) -> str:
     action = urlsplit(form.action)
     return f"{action.scheme}://{action.netloc}"

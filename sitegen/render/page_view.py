@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from sitegen.content.collections import Form
-from sitegen.content.front_matter import Layout
+from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.content.page import Page
 from sitegen.graph.site import Site
-from sitegen.markdown.body import Heading
-from sitegen.render.csp import content_security_policy
+from sitegen.markdown.body import Body, Heading
+from sitegen.render.csp import page_policy
 from sitegen.render.links import Links
 from sitegen.render.references import references_of
 from sitegen.render.review import review_view
 from sitegen.render.views import LevelView, PageView, TocEntry
 
+_EXIT_SCRIPT = "js/exit.mjs"
 _QUIZ_SCRIPT = "js/quiz/page.mjs"
 _QUIZ_STYLE = "css/components/quiz.css"
 
@@ -44,9 +44,9 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         level_id=str(front.level or ""),
         levels=_levels(site),
         quick_exit=front.quick_exit,
-        csp=content_security_policy(_form(page, site)),
+        csp=page_policy(page, site),
         label="" if page.publication.is_public else page.publication.value.capitalize(),
-        scripts=(_QUIZ_SCRIPT,) if body.quizzes else (),
+        scripts=_scripts(front, body),
         styles=(_QUIZ_STYLE,) if body.quizzes else (),
     )
 
@@ -80,6 +80,6 @@ def _levels(site: Site) -> tuple[LevelView, ...]:
     )
 
 
-def _form(page: Page, site: Site) -> Form | None:
-    entry = site.library.entries["forms"].get(page.front_matter.form or "")
-    return entry.value if entry is not None and isinstance(entry.value, Form) else None
+def _scripts(front: FrontMatter, body: Body) -> tuple[str, ...]:
+    needed = {_EXIT_SCRIPT: front.quick_exit, _QUIZ_SCRIPT: bool(body.quizzes)}
+    return tuple(name for name, is_needed in needed.items() if is_needed)

@@ -10,6 +10,7 @@ from sitegen.findings import Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.progress import Track
 from sitegen.render.feeds import render_feeds
+from sitegen.render.headers import render_headers
 from sitegen.render.output import OutputFile
 from sitegen.render.pages import render_alias, render_page
 from sitegen.source_file import read_data
@@ -61,6 +62,7 @@ def _all_files(
     for alias in site.aliases:
         yield from render_alias(alias, site, environment, findings)
     yield from render_feeds(site, environment, findings)
+    yield render_headers(site)
     yield OutputFile(".nojekyll", b"", Place("templates"))
 
 

@@ -1,0 +1,1 @@
+"""What a script says, read as its tokens: enough to see every name that it uses, without running it."""

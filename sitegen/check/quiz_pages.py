@@ -1,0 +1,102 @@
+"""Pages with a quiz: what else stands on them that could take a reader's answers along."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+from sitegen.content.page import Page
+from sitegen.findings import Findings, Rule
+from sitegen.graph.site import Site
+from sitegen.render.csp import forms_of
+from sitegen.render.output import OutputFile
+
+BESIDE_FORM = Rule(
+    "privacy/quiz-beside-form",
+    "A quiz and a form on one page",
+    "Readers are promised that their answers are not sent. A page that can send a form cannot promise it.",
+)
+PART = Rule(
+    "privacy/quiz-page",
+    "Something on a page with a quiz that could take answers along",
+    "Readers are promised that their answers stay on the page. Code within the page escapes the check of "
+    "scripts, and what is loaded from elsewhere tells others who takes the quiz.",
+)
+RULES = (BESIDE_FORM, PART)
+
+_NOT_LOADED = frozenset(("alternate", "author", "canonical", "license"))
+"""What a `link` may name without the browser's asking for it."""
+_DOORS = frozenset(("base", "embed", "frame", "iframe", "object", "portal"))
+_SENDING = frozenset(("action", "formaction", "ping", "srcdoc"))
+_LOADING = frozenset(("background", "poster", "src", "srcset"))
+_HINT = "Take it out, or put it on a page without the quiz."
+
+
+@dataclass(frozen=True, slots=True)
+class QuizPage:
+    """A built page with a quiz."""
+
+    page: Page
+    scripts: tuple[str, ...]
+    """The addresses of the modules that it loads, as they stand there."""
+    refused: tuple[str, ...]
+    """Start tags of what must not stand beside a quiz."""
+
+
+def quiz_pages(site: Site, files: Sequence[OutputFile]) -> Iterator[QuizPage]:
+    """Yield the pages that show a quiz, through a shortcode or a template."""
+    by_path = {file.path: file.data for file in files}
+    for page in site.library.pages.values():
+        data = by_path.get(page.output_path, b"")
+        if site.bodies[page.source_path].quizzes or b"data-quiz" in data:
+            reader = _PartReader()
+            reader.feed(data.decode())
+            yield QuizPage(page, tuple(reader.scripts), tuple(reader.refused))
+
+
+def check_quiz_pages(site: Site, files: Sequence[OutputFile], findings: Findings) -> None:
+    """Report forms, code and foreign parts on pages with a quiz."""
+    for quiz_page in quiz_pages(site, files):
+        page = quiz_page.page
+        for form_id in forms_of(page, site):
+            message = f'The form "{form_id}" can be sent from this page, which has a quiz.'
+            findings.add(BESIDE_FORM, form_id.place, message, hint="Give the form a page of its own.")
+        for tag in quiz_page.refused:
+            findings.add(PART, page.top, f"This page has a quiz and {tag}.", hint=_HINT)
+
+
+class _PartReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.scripts: list[str] = []
+        self.refused: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = {name: (value or "").strip() for name, value in attrs}
+        is_script = tag == "script" and values.get("type") != "application/json"
+        is_module = values.get("type") == "module" and "src" in values
+        if is_script and is_module:
+            self.scripts.append(values["src"])
+        elif tag == "link" and "modulepreload" in values.get("rel", ""):
+            self.scripts.append(values.get("href", ""))
+        elif is_script or tag in _DOORS or _reaches_out(tag, values):
+            self.refused.append(self.get_starttag_text() or tag)
+
+
+def _reaches_out(tag: str, values: dict[str, str]) -> bool:
+    """Whether an element runs code of its own, sends something, or loads from elsewhere."""
+    is_followed = tag in {"a", "area"} or (tag == "link" and values.get("rel") in _NOT_LOADED)
+    loading = _LOADING if is_followed else _LOADING | {"href", "xlink:href"}
+    loaded = [value for name, value in values.items() if name in loading]
+    return (
+        any(name.startswith("on") or name in _SENDING for name in values)
+        or values.get("http-equiv", "").lower() == "refresh"
+        or values.get("href", "").lower().startswith("javascript:")
+        or any(map(_is_foreign, loaded))
+    )
+
+
+def _is_foreign(address: str) -> bool:
+    # Browsers read a backslash as a slash.
+    parts = urlsplit(address.replace("\\", "/"))
+    return bool(parts.scheme or parts.netloc)

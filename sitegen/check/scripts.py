@@ -1,0 +1,91 @@
+"""Scripts on pages with a quiz: none of them may send, keep or show a reader's answers."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urljoin, urlsplit
+
+from sitegen.assets.asset import Assets
+from sitegen.check.javascript.calls import Call, refused_calls
+from sitegen.check.javascript.script import Script, read_script
+from sitegen.check.javascript.tokens import Kind
+from sitegen.check.quiz_pages import quiz_pages
+from sitegen.findings import Findings, Place, Rule
+from sitegen.graph.site import Site
+from sitegen.render.output import OutputFile
+
+CALL = Rule(
+    "privacy/script-call",
+    "A script beside a quiz that could carry answers away",
+    "Readers are promised that their answers are not sent and not saved; they answer about their safety. "
+    "The promise has to hold for every script of the page, not only for the quiz's own.",
+)
+UNCHECKED = Rule(
+    "privacy/unchecked-script",
+    "A script beside a quiz that is not part of the site",
+    "What the build cannot read, it cannot check.",
+)
+RULES = (CALL, UNCHECKED)
+
+_EXIT = "assets/js/exit.mjs"
+"""The one script that may leave the page: readers press its button to do so."""
+_HINT = "Answers to a quiz stay on the page. Take it out, or use the script on other pages."
+_EXCERPT = 40
+
+
+def check_scripts(site: Site, assets: Assets, files: Sequence[OutputFile], findings: Findings) -> None:
+    """Report what the scripts of pages with a quiz could do with a reader's answers."""
+    by_path = {file.path: file for file in files}
+    sources = {asset.permalink.lstrip("/"): asset.source for asset in assets.by_name.values()}
+    for path in _loaded(site, by_path, findings):
+        file = by_path[path]
+        text = file.data.decode(errors="replace")
+        script = read_script(text)
+        for call in refused_calls(script, may_leave=file.origin.path == _EXIT):
+            place = _place(call, script, file.origin, sources.get(path, text))
+            message = f'"{_excerpt(call, script, text)}" {call.why}.'
+            findings.add(CALL, place, message, hint=_HINT)
+
+
+def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> Iterable[str]:
+    """Return the output paths of all scripts that pages with a quiz load, with all that these import."""
+    found: dict[str, None] = {}
+    prefix = site.config.prefix
+    for quiz_page in quiz_pages(site, tuple(files.values())):
+        page = quiz_page.page
+        wanted = [(page.top, f"{prefix}{page.permalink}", address) for address in quiz_page.scripts]
+        while wanted:
+            place, base, address = wanted.pop()
+            path = _output_path(base, address, prefix)
+            if path not in files:
+                message = f'"{address}" is loaded beside a quiz and is not part of the site.'
+                findings.add(UNCHECKED, place, message, hint=_HINT)
+            elif path not in found:
+                found[path] = None
+                file = files[path]
+                wanted += [(file.origin, f"{prefix}/{path}", name) for name in _imports(file)]
+    return found
+
+
+def _output_path(base: str, address: str, prefix: str) -> str:
+    parts = urlsplit(urljoin(base, address))
+    is_ours = not parts.scheme and not parts.netloc and parts.path.startswith(f"{prefix}/")
+    return parts.path.removeprefix(f"{prefix}/") if is_ours else ""
+
+
+def _imports(file: OutputFile) -> Iterator[str]:
+    script = read_script(file.data.decode(errors="replace"))
+    for index, token in enumerate(script.tokens):
+        before = script.text_at(index - 1)
+        if token.kind is Kind.STRING and before in {"from", "import"} and not script.is_property(index - 1):
+            yield token.text[1:-1]
+
+
+def _place(call: Call, script: Script, origin: Place, source: str) -> Place:
+    """Return the call's place in the source, whose tokens are those of the script that is shipped."""
+    there = read_script(source).tokens
+    is_same = len(there) == len(script.tokens)
+    return Place(origin.path).after(source[: there[call.index].offset]) if is_same else Place(origin.path)
+
+
+def _excerpt(call: Call, script: Script, text: str) -> str:
+    offset = script.tokens[call.index].offset
+    return text[offset : offset + _EXCERPT].partition("\n")[0]

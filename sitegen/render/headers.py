@@ -1,0 +1,59 @@
+"""`_headers`, which Netlify and Cloudflare Pages read: what a host says with each response.
+
+Where two rules match one path, Cloudflare joins the values of a header with a comma and Netlify takes the
+later rule's. Of two policies browsers hold both. So a rule here never needs to widen another: the one for all
+paths is as wide as the widest page, the `<meta>` policy of each page narrows it, and a page with a quiz has a
+whole narrow policy of its own besides, right by itself as well as joined.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from sitegen.content.collections import Form
+from sitegen.findings import Place
+from sitegen.graph.site import Site
+from sitegen.render.csp import content_security_policy, forms_of, has_quiz
+from sitegen.render.output import OutputFile
+
+# What Chromium knows by name; of any other it complains in the console of each page.
+_PERMISSIONS = (
+    "accelerometer autoplay camera clipboard-read clipboard-write display-capture encrypted-media "
+    "fullscreen geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment "
+    "picture-in-picture publickey-credentials-get screen-wake-lock serial storage-access usb "
+    "window-management xr-spatial-tracking"
+)
+
+_COMMON = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", ", ".join(f"{name}=()" for name in _PERMISSIONS.split())),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+    ("X-Frame-Options", "DENY"),
+)
+
+_MOST_RULES = 100
+"""Cloudflare reads no more; the `<meta>` policy of a page does not need its rule."""
+
+
+def render_headers(site: Site) -> OutputFile:
+    """Return the file of headers."""
+    text = "".join(_rules(site))
+    return OutputFile("_headers", text.encode(), Place("templates"))
+
+
+def _rules(site: Site) -> Iterator[str]:
+    pages = site.library.pages.values()
+    forms = [form for page in pages if not has_quiz(page, site) for form in forms_of(page, site).values()]
+    yield _rule(f"{site.config.prefix}/*", (_policy(forms), *_COMMON))
+    if forms:
+        quiz_pages = [page for page in pages if has_quiz(page, site)]
+        for page in quiz_pages[: _MOST_RULES - 1]:
+            yield _rule(site.config.prefix + page.permalink, (_policy(()),))
+
+
+def _policy(forms: Iterable[Form]) -> tuple[str, str]:
+    return "Content-Security-Policy", f"{content_security_policy(forms)}; frame-ancestors 'none'"
+
+
+def _rule(path: str, headers: Iterable[tuple[str, str]]) -> str:
+    return f"{path}\n" + "".join(f"  {name}: {value}\n" for name, value in headers)

@@ -1,0 +1,3 @@
+export function remember(answers) {
+  ⟦privacy/script-call⟧localStorage.setItem("answers", answers.join());
+}
