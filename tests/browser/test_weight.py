@@ -34,6 +34,14 @@ def test_the_quiz_weighs_30_kilobytes_at_most(weights: Weights) -> None:
     assert weights[QUIZ] <= 30 * KILOBYTE, table(weights)
 
 
+def test_the_scripts_of_the_quiz_weigh_6_kilobytes_at_most(page: Page) -> None:
+    scripts = {address for address in addresses_loaded_by(page, QUIZ) if address.endswith(".mjs")}
+
+    sizes = {address: compressed_size(page, address) for address in scripts}
+
+    assert sum(sizes.values()) <= 6 * KILOBYTE, table(sizes)
+
+
 def addresses_loaded_by(page: Page, permalink: str) -> set[str]:
     addresses: set[str] = set()
 

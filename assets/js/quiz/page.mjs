@@ -1,46 +1,68 @@
 /**
- * The quiz on the page: one question at a time, then the result.
+ * The quiz on the page: one question at a time, a review of the answers, then the result.
  *
  * The answers are in the form's own radio buttons and nowhere else: nothing is stored, sent or put into the
  * address, and all of it is gone when the page is left.
  */
 
-import { evaluate, isEmergency } from "./engine.mjs";
+import { Engine } from "./engine.mjs";
 import { Result } from "./result.mjs";
+import { Review } from "./review.mjs";
+import { Steps } from "./steps.mjs";
 
 /** @typedef {import("./engine.mjs").Answers} Answers */
 
-const START = -1;
+const START = 0;
 
 class Quiz {
-  /** @param {HTMLElement} $root */
-  constructor($root) {
-    this.core = JSON.parse($root.querySelector("[data-core]").textContent);
-    this.$start = $root.querySelector("[data-start]");
-    this.$form = $root.querySelector("[data-form]");
-    this.$error = $root.querySelector("[data-error]");
-    this.$parts = [...$root.querySelectorAll("[data-part]")];
-    this.$steps = [...$root.querySelectorAll("[data-step]")];
-    this.$notes = [...$root.querySelectorAll("[data-note]")];
+  /**
+   * @param {HTMLElement} $root
+   * @param {Steps} steps
+   */
+  constructor($root, steps) {
+    const one = (name) => $root.querySelector(`[data-${name}]`);
+    const all = (name) => [...$root.querySelectorAll(`[data-${name}]`)];
+    const core = JSON.parse(one("core").textContent);
+    this.questions = core.questions;
+    this.engine = new Engine(core);
+    this.review = new Review($root);
     this.result = new Result($root);
+    this.steps = steps;
+    this.$start = one("start");
+    this.$form = one("form");
+    this.$error = one("error");
+    this.$parts = all("part");
+    this.$notes = all("note");
+    this.$asked = all("step");
+    this.$places = [this.$start, ...this.$asked, one("review"), one("reading")];
+    this.atReview = this.$places.length - 2;
+    this.atResult = this.$places.length - 1;
 
     this.$form.addEventListener("submit", (event) => {
       event.preventDefault();
-      this.next();
+      this.answer();
     });
     $root.addEventListener("click", ({ target }) => this.act(target.closest("[data-action]")));
-    // The browser may keep the page in memory and show it again, answers and all.
-    addEventListener("pagehide", () => this.clear());
-    this.clear();
-    setHidden($root.querySelectorAll("[data-paper]"), true);
-    setHidden($root.querySelectorAll("[data-screen]"), false);
+    setHidden(all("paper"), true);
+    setHidden(all("screen"), false);
+    steps.join(this);
+    this.forget();
   }
 
-  /** Forget all answers and show the start. */
-  clear() {
+  /** Drop all answers and show the start. */
+  forget() {
     this.$form.reset();
     this.choice = "";
     this.show(START);
+  }
+
+  /** Show the place that the way through the quiz has led to, and move the focus there. */
+  arrive() {
+    const place = this.allowed(this.steps.placesOf(this).at(-1));
+    if (place !== this.at) {
+      this.show(place);
+      moveTo(this.$places[place].querySelector("[tabindex]"));
+    }
   }
 
   /** @param {HTMLElement | null} $control the button that was pressed, if it was one */
@@ -48,14 +70,20 @@ class Quiz {
     switch ($control?.dataset.action) {
       case "start":
         this.choice = $control.dataset.option;
-        this.go(0);
+        this.steps.push(this, START + 1);
+        break;
+      case "change":
+        this.steps.push(this, this.placeOf($control.dataset.question));
+        break;
+      case "result":
+        this.steps.push(this, this.atResult);
         break;
       case "back":
-        this.go(this.isDone ? this.at : this.at - 1);
+        this.steps.back();
         break;
       case "restart":
-        this.clear();
-        this.go(START);
+        this.steps.restart();
+        moveTo(this.$start.querySelector("[tabindex]"));
         break;
       case "print":
         print();
@@ -63,55 +91,50 @@ class Quiz {
     }
   }
 
-  /** Leave the question for the next one or the result, if it has an answer. */
-  next() {
-    if (!checkedIn(this.$steps[this.at])) {
+  /** Leave the question, if it has an answer, for the next one, or for the review once that was reached. */
+  answer() {
+    if (!checkedIn(this.$places[this.at])) {
       this.refuse();
-    } else if (this.at === this.$steps.length - 1 || isEmergency(this.core, this.answers())) {
-      this.finish();
     } else {
-      this.go(this.at + 1);
+      const isChange = this.steps.placesOf(this).includes(this.atReview);
+      this.steps.push(this, isChange ? this.atReview : this.at + 1);
     }
   }
 
   refuse() {
-    const $step = this.$steps[this.at];
-    $step.querySelector("label").before(this.$error);
-    $step.setAttribute("aria-describedby", this.$error.id);
+    const $step = this.$places[this.at];
+    $step.querySelector("[data-about]").append(this.$error);
     this.$error.hidden = false;
-    arriveAt($step.querySelector("input"));
+    moveTo($step.querySelector("input"));
   }
 
-  finish() {
-    const outcome = evaluate(this.core, this.answers(), this.context());
-    const $heading = this.result.show(outcome, outcome.reasons.map((id) => this.inWords(id)));
-    this.isDone = true;
-    this.$form.hidden = true;
-    arriveAt($heading);
+  /**
+   * Nothing leads past an emergency. That all answers before a place are there needs no check: they go all at
+   * once, and the steps with them.
+   */
+  allowed(place) {
+    return this.engine.isEmergency(this.answersBefore(place)) ? this.atResult : place;
   }
 
-  go(at) {
-    this.show(at);
-    const $place = at === START ? this.$start : this.$steps[at];
-    arriveAt($place.querySelector("[tabindex]"));
-  }
-
-  show(at) {
-    this.at = at;
-    this.isDone = false;
-    this.result.hide();
+  show(place) {
+    this.at = place;
     this.$error.hidden = true;
-    this.$start.hidden = at !== START;
-    this.$form.hidden = at === START;
-    setHidden(this.$steps, ($step) => $step !== this.$steps[at]);
-    setHidden(this.$parts, ($part) => !$part.contains(this.$steps[at]));
+    setHidden([...this.$places, this.$form, ...this.$parts], ($block) => !$block.contains(this.$places[place]));
     setHidden(this.$notes, ($note) => $note.dataset.note !== this.choice);
+    this.review.clear();
+    this.result.clear();
+    if (place === this.atReview) {
+      this.review.show(this.$asked.map(wordsIn));
+    } else if (place === this.atResult) {
+      const outcome = this.engine.evaluate(this.answersBefore(place), this.context());
+      this.result.show(outcome, outcome.reasons.map((id) => this.inWords(id)));
+    }
   }
 
-  /** @returns {Answers} those up to the question that is shown */
-  answers() {
-    const values = this.values();
-    const given = this.core.questions.filter(({ id }) => values.has(id));
+  /** @returns {Answers} */
+  answersBefore(place) {
+    const values = valuesOf(this.$places.slice(START + 1, place));
+    const given = this.questions.filter(({ id }) => values.has(id));
     return new Map(
       given.map(({ id, unsure }) => {
         const isUnsure = values.get(id) === "unsure";
@@ -121,24 +144,31 @@ class Quiz {
   }
 
   context() {
-    return this.values().set(this.$start.dataset.start, this.choice);
-  }
-
-  values() {
-    const $reached = this.$steps.slice(0, this.at + 1);
-    return new Map($reached.map(($step) => [$step.dataset.step, checkedIn($step).value]));
+    return valuesOf(this.$asked).set(this.$start.dataset.start, this.choice);
   }
 
   /** @param {string} id of a question @returns {string} its topic and the answer given */
   inWords(id) {
-    const $step = this.$steps.find(({ dataset }) => dataset.step === id);
-    const words = checkedIn($step).closest("label").querySelector("[data-words]").textContent;
-    return `${$step.dataset.topic}: “${words}”`;
+    const $step = this.$places[this.placeOf(id)];
+    return `${$step.dataset.topic}: “${wordsIn($step)}”`;
   }
+
+  placeOf(id) {
+    return this.$places.findIndex(({ dataset }) => dataset.step === id);
+  }
+}
+
+function valuesOf($places) {
+  const $answered = $places.filter(checkedIn);
+  return new Map($answered.map(($step) => [$step.dataset.step, checkedIn($step).value]));
 }
 
 function checkedIn($step) {
   return $step.querySelector("input:checked");
+}
+
+function wordsIn($step) {
+  return checkedIn($step).closest("label").querySelector("[data-words]").textContent;
 }
 
 function setHidden($elements, isHidden) {
@@ -147,11 +177,16 @@ function setHidden($elements, isHidden) {
   }
 }
 
-function arriveAt($target) {
-  $target.focus({ preventScroll: true });
-  ($target.closest("form") ?? $target).scrollIntoView();
+function moveTo($target) {
+  // On the way back the browser itself moves the focus and scrolls to where the reader once was; this comes after.
+  requestAnimationFrame(() => {
+    $target.focus({ preventScroll: true });
+    ($target.closest("form") ?? $target).scrollIntoView();
+  });
 }
 
+const steps = new Steps();
 for (const $root of document.querySelectorAll("[data-quiz]")) {
-  new Quiz($root);
+  new Quiz($root, steps);
 }
+steps.follow();

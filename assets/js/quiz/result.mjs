@@ -25,7 +25,6 @@ export class Result {
    *
    * @param {Outcome} outcome
    * @param {string[]} reasons the answers that decide it, in words
-   * @returns {HTMLElement} the heading to go to
    */
   show(outcome, reasons) {
     const $level = this.$levels.get(String(outcome.level));
@@ -41,18 +40,15 @@ export class Result {
     reveal(this.$crisis, "later", !isUrgent);
     $steps.before(this.$because, this.$sure, ...$flags("warning"));
     this.$reading.replaceChildren(...$flags("headline"), $level, ...$flags("advice"), this.$crisis, this.$limits);
-    const $heading = this.$reading.querySelector("[tabindex]");
     if (isUrgent) {
-      $heading.after(this.$crisis, ...$urgent);
+      this.$reading.querySelector("[tabindex]").after(this.$crisis, ...$urgent);
     }
-    this.$reading.hidden = false;
-    return $heading;
   }
 
-  /** Show nothing. */
-  hide() {
-    this.$reading.hidden = true;
+  /** Leave nothing of an outcome in the page. */
+  clear() {
     this.$because.querySelector("ul").replaceChildren();
+    this.$reading.replaceChildren();
   }
 
   /** Say why, and what could change it. */
