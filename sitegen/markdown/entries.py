@@ -25,7 +25,6 @@ def find_entry(
     if isinstance(entry_id, str) and entry_id in known:
         record.entries.add((kind, str(entry_id)))
         if kind == "quizzes":
-            record.quizzes[str(entry_id)] = None
             return settings.quizzes[entry_id]
         return settings.library.entries[kind][entry_id].value
     if not isinstance(entry_id, str) or not settings.library.may_have(kind, entry_id):

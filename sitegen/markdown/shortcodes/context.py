@@ -19,6 +19,7 @@ from sitegen.markdown.settings import Settings
 from sitegen.markdown.shortcodes.bind import ARGUMENTS
 from sitegen.markdown.shortcodes.table import TableRow, show_rows
 from sitegen.markdown.source import Source, field_source
+from sitegen.quiz.certificate import Certificate, quiz_certificate
 from sitegen.quiz.view import QuizView, quiz_view
 from sitegen.validation import Model
 
@@ -69,6 +70,7 @@ class ShortcodeContext:
             "image": self.image,
             "table_rows": self.table_rows,
             "quiz_view": self.quiz_view,
+            "quiz_certificate": self.quiz_certificate,
             "page": PageView(page.front_matter.title, page.permalink),
         }
 
@@ -148,7 +150,18 @@ class ShortcodeContext:
     def quiz_view(self, quiz_id: object) -> QuizView:
         """Return a quiz as its page shows it."""
         self.entry("quizzes", quiz_id)
+        self.record.quizzes[str(quiz_id)] = None
         return quiz_view(self.settings.quizzes[str(quiz_id)])
+
+    def quiz_certificate(self, quiz_id: object) -> Certificate:
+        """Return what was proved of a quiz; one of which nothing is to be proved has no certificate."""
+        self.entry("quizzes", quiz_id)
+        quiz = self.settings.quizzes[str(quiz_id)]
+        if quiz.proof is None or not quiz.claims:
+            hint = 'State under "properties" in its file what must be true of every result.'
+            self._report(ARGUMENTS, f'Nothing is proved of the quiz "{quiz_id}".', hint)
+            raise LeftOutError
+        return quiz_certificate(quiz, quiz.proof)
 
     def level_url(self, level: Level) -> str:
         """Return the URL of a level's page, or nothing where it has none that readers can reach."""
