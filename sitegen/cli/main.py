@@ -9,14 +9,15 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from sitegen import __version__
-from sitegen.cli.terminal import ProgressBar, cannot_start, print_findings, say
+from sitegen.cli.options import format_option, site_option
+from sitegen.cli.quiz import quiz
+from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
 from sitegen.config import load_config
 from sitegen.findings import Finding, Findings, SiteError
 from sitegen.pipeline import CONFIG, Build, build_site, write_site
@@ -25,21 +26,6 @@ from sitegen.schemas import write_schemas
 from sitegen.serve.preview import Preview
 from sitegen.serve.server import HOST, serve_preview
 from sitegen.write.plan import WritePlan
-
-_site = click.option(
-    "--site",
-    "root",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=".",
-    help="The site's folder, with site_config.yaml in it.",
-)
-_format = click.option(
-    "--format",
-    "form",
-    type=click.Choice(ReportFormat, case_sensitive=False),
-    default=ReportFormat.TEXT,
-    help="How findings are printed.",
-)
 
 
 @click.group(invoke_without_command=True)
@@ -51,14 +37,17 @@ def main(context: click.Context) -> None:
         context.invoke(build)
 
 
+main.add_command(quiz)
+
+
 @main.command()
-@_site
+@site_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     help="The folder to publish; _site in the site's folder where nothing is said.",
 )
-@_format
+@format_option
 def build(root: Path, output: Path | None, form: ReportFormat) -> None:
     """Build the site; nothing is written where an error is found."""
     started = time.monotonic()
@@ -67,14 +56,14 @@ def build(root: Path, output: Path | None, form: ReportFormat) -> None:
     if not built.is_publishable:
         say(f"{tally(built.findings)}. Nothing was written.", colour="red")
         sys.exit(1)
-    with _stop_where_it_cannot_start():
+    with stop_where_it_cannot_start():
         plan = write_site(built, output or root / "_site")
     say(_summary(built, plan, time.monotonic() - started), colour="green")
 
 
 @main.command()
-@_site
-@_format
+@site_option
+@format_option
 def check(root: Path, form: ReportFormat) -> None:
     """Build in memory and print every finding; write nothing."""
     built = _built(root, form)
@@ -84,11 +73,11 @@ def check(root: Path, form: ReportFormat) -> None:
 
 
 @main.command()
-@_site
+@site_option
 @click.option("--port", default=8000, show_default=True, help="The port on this machine.")
 def serve(root: Path, port: int) -> None:
     """Preview the site, drafts included, and reload the browser after each save."""
-    with _stop_where_it_cannot_start(findings := Findings()):
+    with stop_where_it_cannot_start(findings := Findings()):
         prefix = load_config(root / CONFIG, findings).prefix
         preview = Preview(root, _today, _tell)
         preview.rebuild()
@@ -101,25 +90,14 @@ def serve(root: Path, port: int) -> None:
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schemas(folder: Path) -> None:
     """Write the JSON Schema of every format to FOLDER, for editors that check while typing."""
-    with _stop_where_it_cannot_start():
+    with stop_where_it_cannot_start():
         say(f"{write_schemas(folder)} schemas are in {folder}/.")
 
 
 def _built(root: Path, form: ReportFormat) -> Build:
     findings = Findings()
-    with _stop_where_it_cannot_start(findings, form):
+    with stop_where_it_cannot_start(findings, form):
         return build_site(root, _today(), findings, track=ProgressBar())
-
-
-@contextlib.contextmanager
-def _stop_where_it_cannot_start(
-    findings: Findings | None = None, form: ReportFormat = ReportFormat.TEXT
-) -> Iterator[None]:
-    try:
-        yield
-    except SiteError as error:
-        print_findings(findings.graded({}) if findings is not None else (), form)
-        cannot_start(str(error))
 
 
 def _today() -> date:

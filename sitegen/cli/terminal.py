@@ -1,14 +1,14 @@
 """What a person at a terminal sees: findings on standard output, everything else on standard error."""
 
+import contextlib
 import os
 import sys
 import time
 from collections.abc import Collection, Iterable, Iterator
-from typing import NoReturn
 
 import click
 
-from sitegen.findings import Finding
+from sitegen.findings import Finding, Findings, SiteError
 from sitegen.progress import T
 from sitegen.report import ReportFormat, report
 
@@ -27,10 +27,17 @@ def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
         click.echo(report(findings, form))
 
 
-def cannot_start(why: str) -> NoReturn:
-    """Say why the run could not start, and end it."""
-    say(why, colour="red")
-    sys.exit(2)
+@contextlib.contextmanager
+def stop_where_it_cannot_start(
+    findings: Findings | None = None, form: ReportFormat = ReportFormat.TEXT
+) -> Iterator[None]:
+    """Say why the run could not start, with what was found until then, and end it."""
+    try:
+        yield
+    except SiteError as error:
+        print_findings(findings.graded({}) if findings is not None else (), form)
+        say(str(error), colour="red")
+        sys.exit(2)
 
 
 def _colour_wanted() -> bool | None:
