@@ -9,7 +9,7 @@ from sitegen.quiz.claims import compile_claims
 from sitegen.quiz.compile import compile_logic
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.draft import Draft
-from sitegen.quiz.personas import check_personas
+from sitegen.quiz.personas import compile_personas
 from sitegen.quiz.quiz import Quiz
 from sitegen.source_file import read_text
 from sitegen.validation import validate
@@ -44,7 +44,12 @@ def _sound(id_: str, text: str, top: Place, faults: Findings) -> Quiz | None:
         return None
     draft = Draft(definition, document, top, faults)
     logic = compile_logic(draft)
-    claims = compile_claims(draft, logic)
-    if not faults.graded({}):
-        check_personas(draft, logic)
-    return Quiz(id_, top, sha256(text.encode()).hexdigest(), definition, logic, claims)
+    return Quiz(
+        id=id_,
+        place=top,
+        digest=sha256(text.encode()).hexdigest(),
+        definition=definition,
+        logic=logic,
+        claims=compile_claims(draft, logic),
+        personas=compile_personas(draft, logic),
+    )

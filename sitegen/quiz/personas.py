@@ -1,75 +1,66 @@
-"""The personas of a sound quiz: each still gets the level and flags that people agreed on."""
+"""The personas of a draft: made-up people, and the result that was agreed on for each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from sitegen.findings import did_you_mean
+from sitegen.findings import Place, did_you_mean
 from sitegen.quiz.answer import Answer, Answers
+from sitegen.quiz.condition import UNSURE
 from sitegen.quiz.definition import PersonaText
 from sitegen.quiz.draft import Draft
-from sitegen.quiz.engine import Outcome, evaluate
 from sitegen.quiz.logic import Logic
-from sitegen.quiz.rules import PERSONA, UNKNOWN_NAME
-from sitegen.yaml_source.values import Location
+from sitegen.quiz.rules import UNKNOWN_NAME
+from sitegen.yaml_source.values import Location, place_at
 
 
-def check_personas(draft: Draft, logic: Logic) -> None:
-    """Report personas that answer what is not asked, and those whose result has changed."""
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """A made-up person, and the result that the quiz must give."""
+
+    id: str
+    text: PersonaText
+    answers: Answers
+    """To all questions; what the text leaves out is the mildest option."""
+    level_place: Place
+    flags_place: Place
+
+
+def compile_personas(draft: Draft, logic: Logic) -> tuple[Persona, ...]:
+    """Return the personas; they are whole only where the draft is left without findings."""
     for id_, persona in draft.definition.personas.items():
-        location = ("personas", id_)
-        if _can_answer(draft, logic, location, persona):
-            _check_result(draft, logic, location, persona)
+        for key, name, known in _names(draft, logic, persona):
+            if name not in known:
+                options = [str(each) for each in known]
+                hint = did_you_mean(str(name), options) or f"Known are: {', '.join(options)}."
+                draft.report(UNKNOWN_NAME, ("personas", id_, *key), f'"{name}" is not known here.', hint=hint)
+    return tuple(_persona(draft, logic, id_, text) for id_, text in draft.definition.personas.items())
 
 
-def answers_of(logic: Logic, persona: PersonaText) -> Answers:
-    """Return a persona's answers; what it leaves out is the mildest option."""
-    chosen = {q.id: persona.answers.get(q.id, q.severities[0]) for q in logic.questions}
-    return {
-        q.id: Answer(q.unsure, is_unsure=True) if chosen[q.id] == "unsure" else Answer(int(chosen[q.id]))
-        for q in logic.questions
-    }
+def _names(
+    draft: Draft, logic: Logic, persona: PersonaText
+) -> Iterator[tuple[Location, object, Iterable[object]]]:
+    """Yield where each name or option stands, what it is, and those that there are."""
+    options: dict[str, tuple[object, ...]] = {q.id: (*q.severities, UNSURE) for q in logic.questions}
+    yield from _chosen("answers", persona.answers, options)
+    yield from _chosen("context", persona.context, logic.context)
+    yield from ((("flags",), flag, draft.definition.flags) for flag in persona.flags)
 
 
-def _can_answer(draft: Draft, logic: Logic, location: Location, persona: PersonaText) -> bool:
-    options = {q.id: (*q.severities, "unsure") for q in logic.questions}
-    flags = dict.fromkeys(draft.definition.flags, (True,))
-    verdicts = (
-        _all_known(draft, (*location, "answers"), persona.answers, options),
-        _all_known(draft, (*location, "context"), persona.context, logic.context),
-        _all_known(draft, (*location, "flags"), dict.fromkeys(persona.flags, True), flags),
-    )
-    return all(verdicts)
-
-
-def _all_known(
-    draft: Draft, location: Location, chosen: Mapping[str, object], options: Mapping[str, Sequence[object]]
-) -> bool:
-    verdicts = [True]
+def _chosen(
+    key: str, chosen: Mapping[str, object], options: Mapping[str, Iterable[object]]
+) -> Iterator[tuple[Location, object, Iterable[object]]]:
     for name, choice in chosen.items():
-        if choice in options.get(name, ()):
-            continue
-        verdicts.append(False)
-        if name in options:
-            message = f'"{choice}" is not an option of "{name}".'
-            hint = f"Options are: {', '.join(map(str, options[name]))}."
-        else:
-            message = f'"{name}" is not known here.'
-            hint = did_you_mean(name, options)
-        draft.report(UNKNOWN_NAME, (*location, name), message, hint=hint)
-    return all(verdicts)
+        yield (key, name), name, options
+        yield (key, name), choice, options.get(name, (choice,))
 
 
-def _check_result(draft: Draft, logic: Logic, location: Location, persona: PersonaText) -> None:
-    outcome = evaluate(logic, answers_of(logic, persona), persona.context)
-    if outcome.level != persona.level:
-        message = f"This persona now gets level {outcome.level} instead of {persona.level}."
-        draft.report(PERSONA, (*location, "level"), message, hint=_why(outcome))
-    for flag in persona.flags:
-        if flag not in outcome.flags:
-            shown = ", ".join(outcome.flags) or "none"
-            message = f'This persona no longer gets the flag "{flag}".'
-            draft.report(PERSONA, (*location, "flags"), message, hint=f"Its flags are: {shown}.")
+def _persona(draft: Draft, logic: Logic, id_: str, text: PersonaText) -> Persona:
+    places = (place_at(draft.document, ("personas", id_, key), whole=draft.top) for key in ("level", "flags"))
+    answers = {
+        q.id: _answer(text.answers.get(q.id, q.severities[0]), unsure=q.unsure) for q in logic.questions
+    }
+    return Persona(id_, text, answers, *places)
 
 
-def _why(outcome: Outcome) -> str:
-    decided = ", ".join((*outcome.emergencies, *outcome.decisive)) or "the score"
-    return f"Decided by: {decided}."
+def _answer(choice: int | str, *, unsure: int) -> Answer:
+    return Answer(unsure, is_unsure=True) if choice == UNSURE else Answer(int(choice))

@@ -6,6 +6,7 @@ from sitegen.findings import Place
 from sitegen.quiz.claims import Claim
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.logic import Logic
+from sitegen.quiz.personas import Persona
 from sitegen.quiz.proof.proof import Proof
 from sitegen.yaml_source.values import YamlText
 
@@ -22,6 +23,7 @@ class Quiz:
     logic: Logic
     claims: tuple[Claim, ...]
     """What is to be proved of it."""
+    personas: tuple[Persona, ...]
     proof: Proof | None = None
     """Where it has been."""
 

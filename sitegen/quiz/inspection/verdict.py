@@ -1,8 +1,9 @@
 """What is true of a quiz, property by property, in words for people who check it."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from hashlib import sha256
+from typing import TypeVar
 
 from sitegen.findings import Finding, Findings
 from sitegen.quiz.answer import Answer
@@ -10,10 +11,15 @@ from sitegen.quiz.claims import Claim
 from sitegen.quiz.export import core_form
 from sitegen.quiz.inspection.columns import in_columns, section
 from sitegen.quiz.inspection.wording import all_in_words
+from sitegen.quiz.personas import Persona
+from sitegen.quiz.proof.personas import check_persona
 from sitegen.quiz.proof.proof import Proof
-from sitegen.quiz.proof.prove import prove
+from sitegen.quiz.proof.prove import check_claim, proof_of, study_of
 from sitegen.quiz.quiz import Quiz
 from sitegen.report import as_text
+
+S = TypeVar("S")
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +31,26 @@ class Verdict:
     """How many sets of answers there are, whether or not all properties hold."""
     properties: tuple[tuple[Claim, tuple[Finding, ...]], ...]
     """Each property with what was found; nothing where it holds."""
+    personas: tuple[tuple[Persona, tuple[Finding, ...]], ...]
+    """Each persona with what was found."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What was found of all properties."""
-        return tuple(finding for _, found in self.properties for finding in found)
+        """What was found of all properties and personas."""
+        return tuple(finding for _, found in (*self.properties, *self.personas) for finding in found)
 
 
 def judge(quiz: Quiz, findings: Findings) -> Verdict | None:
     """Return the verdict, or None with a finding where there are more sets of answers than can be tried."""
-    numbers = prove(replace(quiz, claims=()), findings)
-    if numbers is None:
+    study = study_of(quiz, findings)
+    if study is None:
         return None
-    return Verdict(quiz, numbers, tuple((claim, _found(quiz, claim)) for claim in quiz.claims))
+    return Verdict(
+        quiz=quiz,
+        numbers=proof_of(study),
+        properties=tuple((claim, _found(check_claim, claim, study)) for claim in quiz.claims),
+        personas=tuple((persona, _found(check_persona, persona, quiz.logic)) for persona in quiz.personas),
+    )
 
 
 def in_words(verdict: Verdict) -> str:
@@ -45,15 +58,16 @@ def in_words(verdict: Verdict) -> str:
     quiz = verdict.quiz
     parts = (
         "\n".join((f"{quiz.definition.title} ({quiz.place.path})", *in_columns(_figures(verdict)))),
-        section("Properties", _properties(verdict)),
+        section("Properties", _with_findings(_properties(verdict), verdict.properties)),
+        section("Personas", _with_findings(_personas(verdict), verdict.personas)),
         section("Levels, each with its number of sets and a smallest one", in_columns(_levels(verdict))),
     )
     return "\n\n".join(parts)
 
 
-def _found(quiz: Quiz, claim: Claim) -> tuple[Finding, ...]:
+def _found(check: Callable[[T, S, Findings], None], subject: T, within: S) -> tuple[Finding, ...]:
     findings = Findings()
-    prove(replace(quiz, claims=(claim,)), findings)
+    check(subject, within, findings)
     return findings.graded({})
 
 
@@ -66,11 +80,25 @@ def _figures(verdict: Verdict) -> Iterator[tuple[str, str]]:
     yield "last changed", str(quiz.definition.updated)
 
 
-def _properties(verdict: Verdict) -> Iterator[str]:
-    rows = in_columns(
-        ("fails" if found else "holds", claim.id, claim.text.in_words) for claim, found in verdict.properties
-    )
-    for row, (_, found) in zip(rows, verdict.properties, strict=True):
+def _properties(verdict: Verdict) -> Iterator[tuple[str, str, str]]:
+    for claim, found in verdict.properties:
+        yield _holds(found), claim.id, claim.text.in_words
+
+
+def _personas(verdict: Verdict) -> Iterator[tuple[str, str, str, str]]:
+    for persona, found in verdict.personas:
+        yield _holds(found), persona.id, f"level {persona.text.level}", persona.text.story
+
+
+def _holds(found: tuple[Finding, ...]) -> str:
+    return "fails" if found else "holds"
+
+
+def _with_findings(
+    rows: Iterable[Sequence[str]], subjects: Iterable[tuple[object, tuple[Finding, ...]]]
+) -> Iterator[str]:
+    """Yield each row and below it what was found of its subject."""
+    for row, (_, found) in zip(in_columns(rows), subjects, strict=True):
         yield row
         yield from (f"    {as_text(finding)}" for finding in found)
 

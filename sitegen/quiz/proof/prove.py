@@ -8,6 +8,7 @@ from sitegen.quiz.claims import Claim
 from sitegen.quiz.proof.implications import prove_context, prove_emergencies, prove_flag, prove_implies
 from sitegen.quiz.proof.levels import prove_matters, prove_reachable, prove_total
 from sitegen.quiz.proof.order import prove_monotone, prove_steps
+from sitegen.quiz.proof.personas import check_persona
 from sitegen.quiz.proof.proof import LevelProof, Proof
 from sitegen.quiz.proof.reasons import prove_reasons
 from sitegen.quiz.proof.study import Fault, Study
@@ -37,24 +38,54 @@ _FAULTS_SHOWN = 3
 
 
 def prove(quiz: Quiz, findings: Findings) -> Proof | None:
-    """Return what holds of the quiz, or None with a finding for each property that does not."""
-    study = Study(quiz.logic, quiz.definition)
-    if study.by_choice.size > MOST_VECTORS:
-        message = f"This quiz has {study.by_choice.size:,} sets of answers."
-        hint = f"At most {MOST_VECTORS:,} can all be tried. Take out a question, or some of its options."
-        findings.add(TOO_LARGE, quiz.place, message, hint=hint)
+    """Return what holds of the quiz, or None with a finding for each property and persona that does not."""
+    study = study_of(quiz, findings)
+    if study is None:
         return None
-    faults = [(claim, fault) for claim in quiz.claims for fault in _faults(claim, study)]
-    for claim, fault in faults:
-        findings.add(PROPERTY, fault.place or claim.place, fault.message, hint=_hint(claim))
-    return None if faults else _proof(study)
+    faults = Findings()
+    for claim in quiz.claims:
+        check_claim(claim, study, faults)
+    for persona in quiz.personas:
+        check_persona(persona, quiz.logic, faults)
+    found = faults.graded({})
+    findings.extend(found)
+    return None if found else proof_of(study)
 
 
-def _faults(claim: Claim, study: Study) -> Iterator[Fault]:
-    return islice(_all_faults(claim, study), _FAULTS_SHOWN)
+def study_of(quiz: Quiz, findings: Findings) -> Study | None:
+    """Return the quiz under study, or None with a finding where there are too many sets of answers."""
+    study = Study(quiz.logic, quiz.definition)
+    if study.by_choice.size <= MOST_VECTORS:
+        return study
+    message = f"This quiz has {study.by_choice.size:,} sets of answers."
+    hint = f"At most {MOST_VECTORS:,} can all be tried. Take out a question, or some of its options."
+    findings.add(TOO_LARGE, quiz.place, message, hint=hint)
+    return None
 
 
-def _all_faults(claim: Claim, study: Study) -> Iterator[Fault]:  # noqa: PLR0911 - one for each kind
+def check_claim(claim: Claim, study: Study, findings: Findings) -> None:
+    """Report the answers of which the property is not true, at the rule that breaks it."""
+    hint = f'The property "{claim.id}" says: {claim.text.in_words} Change the rule, or the property.'
+    for fault in islice(_faults(claim, study), _FAULTS_SHOWN):
+        findings.add(PROPERTY, fault.place or claim.place, fault.message, hint=hint)
+
+
+def proof_of(study: Study) -> Proof:
+    """Return the numbers of a quiz."""
+    space = study.by_severity
+    reached = ((level, space.exactly(level)) for level in sorted(study.definition.outcomes))
+    return Proof(
+        by_severity=space.size,
+        by_choice=study.by_choice.size,
+        levels=tuple(
+            LevelProof(level, vectors.bit_count(), _witness(study, vectors))
+            for level, vectors in reached
+            if vectors
+        ),
+    )
+
+
+def _faults(claim: Claim, study: Study) -> Iterator[Fault]:  # noqa: PLR0911 - one for each kind
     match claim.text:
         case Total():
             return prove_total(study)
@@ -80,24 +111,6 @@ def _all_faults(claim: Claim, study: Study) -> Iterator[Fault]:  # noqa: PLR0911
             return prove_reasons(study)
         case Context():
             return prove_context(study)
-
-
-def _hint(claim: Claim) -> str:
-    return f'The property "{claim.id}" says: {claim.text.in_words} Change the rule, or the property.'
-
-
-def _proof(study: Study) -> Proof:
-    space = study.by_severity
-    reached = ((level, space.exactly(level)) for level in sorted(study.definition.outcomes))
-    return Proof(
-        by_severity=space.size,
-        by_choice=study.by_choice.size,
-        levels=tuple(
-            LevelProof(level, vectors.bit_count(), _witness(study, vectors))
-            for level, vectors in reached
-            if vectors
-        ),
-    )
 
 
 def _witness(study: Study, vectors: int) -> dict[str, int]:

@@ -35,7 +35,7 @@ def _proof(quiz: Quiz, kept: Cache, findings: Findings) -> Proof | None:
 
 
 def _key(quiz: Quiz) -> str:
-    properties = quiz.definition.model_dump_json(include={"properties"})
+    properties = quiz.definition.model_dump_json(include={"properties", "personas"})
     return digest(_prover(), core_form(quiz.logic).encode(), properties.encode())
 
 

@@ -13,7 +13,6 @@ from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.engine import Outcome, evaluate, level_of
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.logic import Question
-from sitegen.quiz.personas import answers_of
 from sitegen.quiz.quiz import Quiz
 
 ROOT = Path(__file__).parents[3]
@@ -48,10 +47,7 @@ def test_the_table_holds(vector: dict[str, dict[str, object]]) -> None:
 
 
 def test_personas_reach_their_levels(care_level: Quiz) -> None:
-    levels = {
-        id_: level_of(LOGIC, answers_of(LOGIC, persona))
-        for id_, persona in care_level.definition.personas.items()
-    }
+    levels = {persona.id: level_of(LOGIC, persona.answers) for persona in care_level.personas}
 
     assert levels == {
         "stressed-but-coping": 0,

@@ -133,19 +133,9 @@ def test_references_know_their_places(care_level: Quiz) -> None:
             '9:5 quiz/unknown-name: "night" is not known here. Did you mean "nights"?',
         ),
         (
-            "answers: {breathing: 2}\n    level: 2",
-            "answers: {breathing: 2}\n    level: 1",
-            "58:5 quiz/persona: This persona now gets level 2 instead of 1. Decided by: pauses.",
-        ),
-        (
             "answers: {breathing: 2}",
             "answers: {breathing: 1}",
-            '57:15 quiz/unknown-name: "1" is not an option of "breathing". Options are: 0, 2, unsure.',
-        ),
-        (
-            "answers: {breathing: 2}",
-            "answers: {breathing: 2}\n    flags: [night-work]",
-            '58:5 quiz/persona: This persona no longer gets the flag "night-work". Its flags are: none.',
+            '57:15 quiz/unknown-name: "1" is not known here. Known are: 0, 2, unsure.',
         ),
         (
             "    story: Someone",

@@ -34,6 +34,9 @@ Properties
   holds  not-sure-is-careful  Not knowing never leads to less.
   holds  night-work-is-shown  Advice for nights is shown to whoever works then or knows little.
 
+Personas
+  holds  snorer  level 2  Someone saw them stop breathing.
+
 Levels, each with its number of sets and a smallest one
   0  nothing new                  2  all answers at their mildest
   1  a quiet evening              1  Lying awake: “Most of the night”; all else at its mildest

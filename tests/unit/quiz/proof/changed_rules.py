@@ -42,7 +42,7 @@ def found_in(quiz: Quiz, *, claims: set[str], logic: Logic | None = None) -> tup
     """Return what the prover finds of these claims."""
     findings = Findings()
     chosen = tuple(claim for claim in quiz.claims if claim.id in claims)
-    prove(replace(quiz, claims=chosen, logic=logic or quiz.logic), findings)
+    prove(replace(quiz, claims=chosen, personas=(), logic=logic or quiz.logic), findings)
     return findings.graded({})
 
 

@@ -28,7 +28,7 @@ _PROPERTY: TypeAdapter[Property] = TypeAdapter(Property)
 def faults_of(logic: Logic, claim: Claim) -> tuple[Finding, ...]:
     """Return what the prover finds where this is claimed of the quiz."""
     findings = Findings()
-    proof = prove(Quiz("small", TOP, "", definition_of(logic), logic, (claim,)), findings)
+    proof = prove(Quiz("small", TOP, "", definition_of(logic), logic, claims=(claim,), personas=()), findings)
     found = findings.graded({})
     assert (proof is None) == bool(found)
     return found
