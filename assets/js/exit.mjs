@@ -34,7 +34,9 @@ addEventListener("keyup", ({ key }) => {
 
 // The page may come back from the browser's memory.
 addEventListener("pageshow", ({ persisted }) => {
-  document.documentElement.hidden &&= !persisted;
+  if (persisted) {
+    document.documentElement.hidden = false;
+  }
 });
 
 count(0);

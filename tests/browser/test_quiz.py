@@ -70,6 +70,13 @@ def test_a_result_says_first_what_to_do_then_why_then_the_rest(quiz: Page) -> No
     assert sorted(parts, key=text.index) == list(parts)
 
 
+def test_a_link_out_of_the_result_says_where_it_leads_and_what_it_closes(quiz: Page) -> None:
+    complete(quiz, IOP_ANSWERS)
+
+    expect(result(quiz).get_by_role("link", name="More about Intensive Outpatient Program")).to_be_visible()
+    expect(result(quiz).get_by_text("(this closes your result)").locator("visible=true")).to_have_count(1)
+
+
 def test_the_points_are_never_shown(quiz: Page) -> None:
     complete(quiz, IOP_ANSWERS)
 
@@ -85,11 +92,26 @@ def test_a_dangerous_answer_stops_the_quiz_at_once(quiz: Page) -> None:
     expect(heading(quiz)).to_be_focused()
     expect(question(quiz)).to_have_count(0)
     expect(review(quiz)).to_be_hidden()
-    box = quiz.locator("[data-crisis]")
-    addresses = [link.get_attribute("href") for link in box.get_by_role("link").all()]
-    assert addresses == ["tel:988", "sms:988", "tel:911"]
+    assert crisis_links(quiz) == ["tel:988", "sms:988", "tel:911"]
     expect(quiz.get_by_text("Move away from anything that you could use to hurt yourself")).to_be_visible()
     expect(quiz.get_by_text("Give naloxone if you have it")).to_be_hidden()
+
+
+def test_the_contact_that_fits_an_emergency_best_comes_first(quiz: Page) -> None:
+    answer(quiz, 0)
+    answer(quiz, 0)
+    answer(quiz, 4)
+
+    overdose = crisis_links(quiz)
+    quiz.get_by_role("button", name="Back to my answers").click()
+    answer(quiz, 0)
+    quiz.get_by_role("button", name="Back", exact=True).click()
+    quiz.get_by_role("button", name="Back", exact=True).click()
+    quiz.get_by_role("button", name="Back", exact=True).click()
+    answer(quiz, 3)
+
+    assert overdose == ["tel:911", "tel:988", "sms:988"]
+    assert crisis_links(quiz) == ["tel:988", "sms:988", "tel:911"]
 
 
 def test_the_crisis_lines_come_first_where_an_answer_asks_for_it(quiz: Page) -> None:
@@ -200,7 +222,7 @@ def test_a_changed_answer_leaves_nothing_of_the_old_result(quiz: Page) -> None:
     quiz.get_by_role("button", name="Back to my answers").click()
     change(quiz, "substances")
     answer(quiz, 0)
-    quiz.get_by_role("button", name="See my result").click()
+    quiz.get_by_role("button", name="See my result").press("Enter")
 
     expect(heading(quiz)).to_have_text(IOP)
     expect(quiz.get_by_text("Do not stop all at once")).to_be_hidden()
@@ -214,3 +236,8 @@ def test_the_whole_row_of_an_option_can_be_pressed(quiz: Page) -> None:
     row.click(position={"x": box["width"] - 6, "y": box["height"] - 6})
 
     expect(row.get_by_role("radio")).to_be_checked()
+
+
+def crisis_links(page: Page) -> list[str | None]:
+    links = page.locator("[data-crisis]").get_by_role("link").all()
+    return [link.get_attribute("href") for link in links]

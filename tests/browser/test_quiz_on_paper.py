@@ -18,6 +18,30 @@ def paper(browser: Browser, site_url: str) -> Iterator[Page]:
         yield page
 
 
+def test_with_javascript_the_paper_form_is_printed_until_a_question_is_shown(page: Page) -> None:
+    page.goto(QUIZ)
+    questions = page.get_by_role("group").filter(has=page.get_by_role("radio"))
+    asked = []
+
+    for event in ("beforeprint", "afterprint"):
+        page.evaluate("(name) => dispatchEvent(new Event(name))", event)
+        asked.append(questions.count())
+    page.get_by_role("button", name="For me").click()
+    page.evaluate('dispatchEvent(new Event("beforeprint"))')
+    asked.append(questions.count())
+
+    assert asked == [QUESTIONS, 0, 1]
+
+
+def test_the_browser_tells_the_page_that_it_prints(page: Page) -> None:
+    page.goto(QUIZ)
+    page.evaluate('addEventListener("beforeprint", () => (document.body.dataset.told = "yes"))')
+
+    page.pdf()
+
+    expect(page.locator("body")).to_have_attribute("data-told", "yes")
+
+
 def test_without_javascript_the_page_is_a_paper_form(paper: Page) -> None:
     expect(paper.get_by_role("group").filter(has=paper.get_by_role("radio"))).to_have_count(QUESTIONS)
     expect(paper.get_by_role("heading", name="How to read your answers")).to_be_visible()
@@ -42,3 +66,10 @@ def test_without_javascript_enter_sends_nothing(paper: Page) -> None:
 
     expect(paper.get_by_role("radio").nth(2)).to_be_checked()
     assert (paper.url, requests) == (address, [])
+
+
+def test_notes_name_only_what_can_be_ticked_on_paper(paper: Page) -> None:
+    note = paper.locator("[data-flag=minor]")
+
+    expect(note).to_contain_text("If you are under 18")
+    expect(note).not_to_contain_text("If you ticked this")

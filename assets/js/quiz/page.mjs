@@ -6,9 +6,11 @@
  */
 
 import { Engine } from "./engine.mjs";
+import { printOnPaper } from "./paper.mjs";
 import { Result } from "./result.mjs";
 import { Review } from "./review.mjs";
 import { Steps } from "./steps.mjs";
+import { ignoreSecondTaps } from "./taps.mjs";
 
 /** @typedef {import("./engine.mjs").Answers} Answers */
 
@@ -31,6 +33,7 @@ class Quiz {
     this.$start = one("start");
     this.$form = one("form");
     this.$error = one("error");
+    this.$optOut = one("opt-out");
     this.$parts = all("part");
     this.$notes = all("note");
     this.$asked = all("step");
@@ -38,6 +41,8 @@ class Quiz {
     this.atReview = this.$places.length - 2;
     this.atResult = this.$places.length - 1;
 
+    printOnPaper($root, () => this.at === START);
+    ignoreSecondTaps($root);
     this.$form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.answer();
@@ -58,7 +63,7 @@ class Quiz {
 
   /** Show the place that the way through the quiz has led to, and move the focus there. */
   arrive() {
-    const place = this.allowed(this.steps.placesOf(this).at(-1));
+    const place = this.allowed(this.steps.placesOf(this).pop());
     if (place !== this.at) {
       this.show(place);
       moveTo(this.$places[place].querySelector("[tabindex]"));
@@ -103,9 +108,12 @@ class Quiz {
 
   refuse() {
     const $step = this.$places[this.at];
+    const $first = $step.querySelector("input");
     $step.querySelector("[data-about]").append(this.$error);
     this.$error.hidden = false;
-    moveTo($step.querySelector("input"));
+    this.$optOut.hidden = !$step.querySelector("[value=unsure]");
+    $first.focus({ preventScroll: true });
+    [$first.closest("label"), this.$error].forEach(($block) => $block.scrollIntoView({ block: "nearest" }));
   }
 
   /**
@@ -187,6 +195,12 @@ function moveTo($target) {
 
 const steps = new Steps();
 for (const $root of document.querySelectorAll("[data-quiz]")) {
-  new Quiz($root, steps);
+  const $form = $root.querySelector("[data-form]");
+  if (checkedIn($form)) {
+    // Whoever has begun on the paper form, before this came, goes on with it.
+    addEventListener("pagehide", () => $form.reset());
+  } else {
+    new Quiz($root, steps);
+  }
 }
 steps.follow();

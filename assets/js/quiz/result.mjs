@@ -18,6 +18,7 @@ export class Result {
     this.$emergencies = each("emergency");
     this.$flags = each("flag");
     this.$floors = each("floor");
+    this.$contacts = [...this.$crisis.querySelectorAll("[data-contact]")];
   }
 
   /**
@@ -35,25 +36,33 @@ export class Result {
     const isUrgent = $urgent.length > 0 || "urgent" in $level.dataset;
 
     this.explain(outcome, reasons);
+    this.$crisis.querySelector("[data-later]").after(...this.inOrder(outcome.emergencies));
     showOnly(this.$emergencies, outcome.emergencies);
     showOnly(this.$flags, flags);
     reveal(this.$crisis, "later", !isUrgent);
     $steps.before(this.$because, this.$sure, ...$flags("warning"));
-    this.$reading.replaceChildren(...$flags("headline"), $level, ...$flags("advice"), this.$crisis, this.$limits);
+    fill(this.$reading, ...$flags("headline"), $level, ...$flags("advice"), this.$crisis, this.$limits);
     if (isUrgent) {
       this.$reading.querySelector("[tabindex]").after(this.$crisis, ...$urgent);
     }
   }
 
+  /** @param {string[]} emergencies @returns {HTMLElement[]} the crisis contacts, those first that fit best */
+  inOrder(emergencies) {
+    const first = emergencies.map((id) => this.$emergencies.get(id).dataset.first);
+    const isFirst = ({ dataset }) => first.includes(dataset.contact);
+    return [...this.$contacts.filter(isFirst), ...this.$contacts.filter(($contact) => !isFirst($contact))];
+  }
+
   /** Leave nothing of an outcome in the page. */
   clear() {
-    this.$because.querySelector("ul").replaceChildren();
-    this.$reading.replaceChildren();
+    fill(this.$because.querySelector("ul"));
+    fill(this.$reading);
   }
 
   /** Say why, and what could change it. */
   explain({ decisive, emergencies, lowest, highest, nextUp }, reasons) {
-    this.$because.querySelector("ul").replaceChildren(...reasons.map(listItem));
+    fill(this.$because.querySelector("ul"), ...reasons.map(listItem));
     this.$because.hidden = !reasons.length;
     showOnly(this.$floors, decisive);
     reveal(this.$because, "together", reasons.length > 1 && !decisive.length && !emergencies.length);
@@ -74,6 +83,12 @@ function showOnly($blocks, ids) {
 
 function reveal($parent, block, isShown) {
   $parent.querySelector(`[data-${block}]`).hidden = !isShown;
+}
+
+/** What `replaceChildren` does, which some browsers that can read these scripts do not have. */
+function fill($parent, ...$children) {
+  $parent.textContent = "";
+  $parent.append(...$children);
 }
 
 function listItem(words) {
