@@ -6,7 +6,7 @@ The models are the one definition of every format; JSON Schemas are made from th
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, TypeVar
 
 from pydantic import (
     BaseModel,
@@ -16,10 +16,10 @@ from pydantic import (
     ValidationError,
     WithJsonSchema,
 )
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.model_walk import walk
 from sitegen.yaml_source.values import Location, YamlMap, YamlText, YamlValue, place_at
 
 UNKNOWN_KEY = Rule(
@@ -70,6 +70,8 @@ Text = Annotated[str, StringConstraints(min_length=1)]
 KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*"
 """The pattern of ids and slugs."""
 KEBAB_ADVICE = "Use a to z, 0 to 9 and hyphens."
+SNAKE_CASE = "[a-z][a-z0-9]*(_[a-z0-9]+)*"
+"""The pattern of names that stand in conditions."""
 
 Id = Annotated[str, StringConstraints(pattern=f"^{KEBAB_CASE}$")]
 """A kebab-case id, such as `medicare-iop`; never reused for another thing."""
@@ -97,13 +99,13 @@ def validate(model: type[M], source: YamlValue, findings: Findings, *, whole: Pl
     try:
         return model.model_validate(source)
     except ValidationError as error:
-        for fault in _of_meant_types(error.errors(include_url=False), source):
+        for fault in _of_meant_types(error.errors(include_url=False), model):
             rule, message, hint = _in_words(fault, model)
-            findings.add(rule, place_at(source, fault["loc"], whole=whole), message, hint=hint)
+            findings.add(rule, place_at(source, _path(fault, model), whole=whole), message, hint=hint)
         return None
 
 
-def _of_meant_types(faults: Sequence[ErrorDetails], source: YamlValue) -> Iterator[ErrorDetails]:
+def _of_meant_types(faults: Sequence[ErrorDetails], model: type[Model]) -> Iterator[ErrorDetails]:
     """Yield the faults, but of a value that may be of several types only those of the type that was meant.
 
     Pydantic tries each type and tells of each, with the type's name as the last step of the location.
@@ -111,7 +113,7 @@ def _of_meant_types(faults: Sequence[ErrorDetails], source: YamlValue) -> Iterat
     told: set[Location] = set()
     for fault in sorted(faults, key=lambda f: f["type"] == "model_type"):
         around, depth = fault["loc"][:-1], len(fault["loc"])
-        if _names_a_type(fault, source):
+        if _names_a_type(fault["loc"], model):
             inner = (f["loc"] for f in faults if len(f["loc"]) > depth)
             if around in told or any(location[: depth - 1] == around for location in inner):
                 continue
@@ -119,60 +121,65 @@ def _of_meant_types(faults: Sequence[ErrorDetails], source: YamlValue) -> Iterat
         yield fault
 
 
-def _names_a_type(fault: ErrorDetails, source: YamlValue) -> bool:
-    *around, last = fault["loc"] or (0,)
-    if fault["type"] in ("missing", "extra_forbidden") or isinstance(last, int) or last == "[key]":
-        return False
-    whole = Place("")
-    return place_at(source, fault["loc"], whole=whole) == place_at(source, tuple(around), whole=whole)
+def _names_a_type(location: Location, model: type[Model]) -> bool:
+    of_document = [len(tuple(walk(model, steps))) for steps in (location, location[:-1])]
+    return location[-1:] != ("[key]",) and of_document[0] == of_document[1]
+
+
+def _path(fault: ErrorDetails, model: type[Model]) -> Location:
+    """Return the location in the document of what is at fault."""
+    steps = tuple(step for step, _ in walk(model, _location(fault)))
+    return (*steps, _tag_key(fault)) if fault["type"] in _OF_TAGS else steps
+
+
+def _location(fault: ErrorDetails) -> Location:
+    """Return pydantic's location, without its mark of a key that is at fault itself."""
+    is_marked = fault["loc"][-1:] == ("[key]",) and fault["type"] != "extra_forbidden"
+    return fault["loc"][:-1] if is_marked else fault["loc"]
 
 
 def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
     """Return the rule, message and hint for what pydantic found."""
-    location = fault["loc"]
-    fields = _fields_at(model, location[:-1])
-    about = _about(model, location)
+    path, about = _path(fault, model), _about(fault, model)
     if fault["type"] == "extra_forbidden":
-        key = str(location[-1])
+        _, fields = tuple(walk(model, fault["loc"]))[-1]
+        key = str(path[-1])
         return UNKNOWN_KEY, f'"{key}" is not known here.', did_you_mean(key, fields) or _listed(fields)
-    if fault["type"] == "missing":
-        return MISSING_KEY, f'"{location[-1]}" is missing.', about
+    if fault["type"] in ("missing", "union_tag_not_found"):
+        return MISSING_KEY, f'"{path[-1]}" is missing.', about
     words = _WORDS.get(fault["type"], _plainly)(fault)
-    subject = next((f'"{step}"' for step in reversed(location) if _is_key(step)), "This")
-    return INVALID_VALUE, f"{subject}: {words}.", about
+    subject = next((f'"{step}"' for step in reversed(path) if isinstance(step, str)), "This")
+    return INVALID_VALUE, f"{subject}: {words}.", _way_out(fault) or about
 
 
-def _about(model: type[Model], location: Location) -> str:
+def _about(fault: ErrorDetails, model: type[Model]) -> str:
     """Return what the model says of the deepest of its fields on the way."""
-    known = ((_fields_at(model, location[:depth]), step) for depth, step in enumerate(location))
-    fields = [of_model[str(step)] for of_model, step in known if step in of_model]
+    fields = [fields[str(step)] for step, fields in walk(model, _location(fault)) if step in fields]
     return (fields[-1].description or "") if fields else ""
+
+
+def _way_out(fault: ErrorDetails) -> str:
+    """Return what to write instead, where that can be told."""
+    context = fault.get("ctx", {})
+    if fault["type"] == "string_pattern_mismatch":
+        return _PATTERN_ADVICE.get(context["pattern"], "")
+    if fault["type"] == "union_tag_invalid":
+        return did_you_mean(context["tag"], _choices(context["expected_tags"]))
+    if fault["type"] == "literal_error":
+        return did_you_mean(str(fault["input"]), _choices(context["expected"]))
+    return ""
+
+
+def _choices(expected: str) -> list[str]:
+    return re.findall("'([^']*)'", expected)
+
+
+def _tag_key(fault: ErrorDetails) -> str:
+    return str(fault["ctx"]["discriminator"]).strip("'")
 
 
 def _plainly(fault: ErrorDetails) -> str:
     return fault["msg"].lower()
-
-
-def _fields_at(model: type[Model], location: Location) -> dict[str, FieldInfo]:
-    """Return the fields that may stand at `location`; list positions and ids on the way are passed over."""
-    fields = dict(model.model_fields)
-    for step in location:
-        if step in fields:
-            inner = _models_in(fields[str(step)].annotation)
-            fields = {name: field for m in inner for name, field in m.model_fields.items()}
-    return fields
-
-
-def _models_in(annotation: object) -> Iterator[type[Model]]:
-    if isinstance(annotation, type) and issubclass(annotation, Model):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
-
-
-def _is_key(step: str | int) -> bool:
-    """Tell a key of the document from the list positions and type names in pydantic's locations."""
-    return isinstance(step, str) and re.fullmatch(r"[\w-]+", step) is not None
 
 
 def _quoted(value: object) -> str:
@@ -197,15 +204,21 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "tuple_type": lambda _: 'a list is needed: each item on a line of its own after "- "',
     "dict_type": lambda _: "keys with values are needed",
     "model_type": lambda _: "keys with values are needed",
+    "model_attributes_type": lambda _: "keys with values are needed",
     "literal_error": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
     "enum": lambda f: f"{_quoted(f['input'])} is not one of {f['ctx']['expected']}",
-    "union_tag_invalid": lambda f: (
-        f'{f["ctx"]["discriminator"]} "{f["ctx"]["tag"]}" is not one of {f["ctx"]["expected_tags"]}'
-    ),
-    "union_tag_not_found": lambda f: f"{f['ctx']['discriminator']} is missing",
+    "union_tag_invalid": lambda f: f'"{f["ctx"]["tag"]}" is not one of {f["ctx"]["expected_tags"]}',
     "string_too_short": lambda _: "it is empty",
     "string_too_long": lambda f: f"it has more than {f['ctx']['max_length']} characters",
+    "too_long": lambda f: f"it has more than {f['ctx']['max_length']}",
     "too_short": lambda f: f"it needs {f['ctx']['min_length']} or more" if f["input"] else "it is empty",
     "string_pattern_mismatch": lambda f: f'"{f["input"]}" is not written as it has to be',
     "value_error": lambda f: str(f["ctx"]["error"]),
+}
+
+_OF_TAGS = ("union_tag_invalid", "union_tag_not_found")
+
+_PATTERN_ADVICE = {
+    f"^{KEBAB_CASE}$": KEBAB_ADVICE,
+    f"^{SNAKE_CASE}$": "Use a to z, 0 to 9 and _, and begin with a letter.",
 }

@@ -1,15 +1,27 @@
 """What an editor writes in `content/quizzes/<id>.yaml`; all texts are plain text."""
 
+import re
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sitegen.quiz.names import Name
 from sitegen.quiz.properties import Property
 from sitegen.validation import Id, IsoDate, LocatedText, Model, Text
 
-Severity = Annotated[int, Field(ge=0, le=9)]
+
+def _written_one_way(number: object) -> object:
+    # `1`, `01` and `1.0` are three keys of the file and one number: two of their texts would be lost.
+    if isinstance(number, str) and not re.fullmatch("0|-?[1-9][0-9]*", number):
+        raise ValueError(f'"{number}" is not a whole number, written as in 2')
+    return number
+
+
+Severity = Annotated[int, BeforeValidator(_written_one_way), Field(ge=0, le=9)]
 """How much an answer weighs; the few steps that people can tell apart."""
+
+LevelNumber = Annotated[int, BeforeValidator(_written_one_way), Field(ge=0)]
+"""A level; the higher, the more care."""
 
 
 class QuestionText(Model):
@@ -34,7 +46,7 @@ class Part(Model):
 
     title: Text
     intro: str = ""
-    questions: Annotated[dict[Name, QuestionText], Field(min_length=1)]
+    questions: Annotated[dict[Name, QuestionText], Field(min_length=1, max_length=50)]
 
 
 class ContextText(Model):
@@ -52,8 +64,10 @@ class EmergencyText(Model):
     """An answer at which the quiz stops at once; it gives the highest level there is."""
 
     when: LocatedText
-    now: tuple[Text, ...]
+    now: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What to do now, most urgent first."""
+    contact: LocatedText | None = None
+    """The id of the crisis contact that comes first here, where that is another one than usual."""
 
 
 class BandText(Model):
@@ -110,7 +124,7 @@ class OutcomeText(Model):
     """Ids from `levels.yaml`; their hours are shown and their pages linked."""
     crisis: bool = False
     """Whether the crisis contacts come first in the result."""
-    today: tuple[Text, ...]
+    today: Annotated[tuple[Text, ...], Field(min_length=1)]
     this_week: tuple[Text, ...] = ()
     ask: tuple[Text, ...] = ()
     """Questions to ask whoever gives the care."""
@@ -121,7 +135,7 @@ class PersonaText(Model):
 
     story: Text
     answers: dict[Name, int | Literal["unsure"]]
-    """Severities by question; questions left out take their mildest option."""
+    """By question a severity, or `unsure`; questions left out take their mildest option."""
     context: dict[Name, Name] = {}
     level: int
     """The level that the quiz must give."""
@@ -137,7 +151,7 @@ class Definition(Model):
     """The day when a question or rule was last changed."""
     certificate: LocatedText | None = None
     """The source path of the page that shows what was proved, such as `self-check-proof.md`."""
-    intro: tuple[Text, ...]
+    intro: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What the quiz does; paragraphs before the first question."""
     notice: Text
     """What nobody may mistake it for; shown before the first question and with each result."""
@@ -146,12 +160,12 @@ class Definition(Model):
     crisis_contacts: tuple[LocatedText, ...] = ()
     """Ids of the contacts in the crisis box, most urgent first."""
     context: dict[Name, ContextText] = {}
-    parts: Annotated[dict[Name, Part], Field(min_length=1)]
+    parts: Annotated[dict[Name, Part], Field(min_length=1, max_length=20)]
     emergencies: dict[Id, EmergencyText] = {}
     score: Score
     floors: dict[Id, FloorText] = {}
     flags: dict[Id, FlagText] = {}
-    outcomes: Annotated[dict[int, OutcomeText], Field(min_length=1)]
+    outcomes: Annotated[dict[LevelNumber, OutcomeText], Field(min_length=1, max_length=20)]
     """By level number, from 0; the higher, the more care."""
     limits: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What the quiz cannot tell."""
@@ -160,3 +174,7 @@ class Definition(Model):
     personas: dict[Id, PersonaText] = {}
     properties: dict[Id, Property] = {}
     """What must be true of every result; each is proved over all sets of answers."""
+
+    def named(self, level: int) -> str:
+        """Return a level with the name of its care."""
+        return f"{level} ({self.outcomes[level].name})"

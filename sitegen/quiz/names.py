@@ -4,5 +4,7 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+from sitegen.validation import SNAKE_CASE
+
+Name = Annotated[str, StringConstraints(pattern=f"^{SNAKE_CASE}$")]
 """An id that stands in conditions, in snake case: `self_care`; ids that no condition uses are an `Id`."""

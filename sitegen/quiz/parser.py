@@ -38,7 +38,8 @@ class _UnreadableError(Exception):
 
     def __init__(self, token: Token, needed: str) -> None:
         self.token = token
-        found = f'"{token.text}" stands here' if token.text else "The condition ends here"
+        sign = "A quotation mark" if token.text == '"' else f'"{token.text}"'
+        found = f"{sign} stands here" if token.text else "The condition ends here"
         self.message = f"{found}, but {needed} is needed."
 
 

@@ -1,7 +1,7 @@
 """What a definition asks to be proved, over every set of answers; `docs/quiz-format.md` explains each kind.
 
 The rules say how a result comes about. The properties say, apart from them, what must be true of every
-result: so a slip in a rule is found, and readers can be told what holds.
+result: so a slip in one of the two shows, and readers can be told what holds.
 """
 
 from typing import Annotated, Literal

@@ -16,7 +16,11 @@ from sitegen.yaml_source.values import YamlList, YamlMap, YamlText, YamlValue
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _DEEPEST = 40
 _NO_COMMENT = re.compile(r" +#[^\s#]")
-_NEVER_CLOSED = ("while scanning a quoted scalar", "while parsing a flow")
+_TOLD_AT_ITS_BEGINNING = (
+    "while scanning a quoted scalar",
+    "while parsing a flow",
+    "while scanning a simple key",
+)
 
 
 class _Mark(Protocol):
@@ -44,6 +48,8 @@ class Document:
     _open: list[YamlMap | YamlList] = field(default_factory=list)
     _keys: list[YamlText | None] = field(default_factory=list)
     """For each open collection, the key that waits for its value."""
+    _long_quotes: dict[int, _Mark] = field(default_factory=dict)
+    """Where a text in quotes begins that ends on another line, perhaps at the mark of another text."""
     _has_gaps: bool = False
     """Whether something was refused that leaves a value or key unknown."""
 
@@ -65,6 +71,7 @@ class Document:
             case yaml.ScalarEvent():
                 self._refuse_marks(event)
                 self._report_cut_off(event)
+                self._note_long_quote(event)
                 self._put(self._scalar(event), event)
             case yaml.MappingStartEvent():
                 self._begin(YamlMap(self._place(event.start_mark)), event)
@@ -75,13 +82,20 @@ class Document:
                 self._keys.pop()
 
     def place_of(self, error: yaml.YAMLError, text: str) -> Place:
-        """Return where the parser stopped, or where what is never closed begins."""
+        """Return where the parser stopped, or where what it could not finish begins."""
         mark = getattr(error, "problem_mark", None)
-        if (getattr(error, "context", None) or "").startswith(_NEVER_CLOSED):
+        if (getattr(error, "context", None) or "").startswith(_TOLD_AT_ITS_BEGINNING):
             mark = getattr(error, "context_mark", None)
+        elif mark is not None and mark.line in self._long_quotes:
+            mark = self._long_quotes[mark.line]
         if mark is not None:
             return self._place(mark)
         return Place(self.path, self.first_line).after(text[: getattr(error, "position", 0)])
+
+    def _note_long_quote(self, event: yaml.ScalarEvent) -> None:
+        start, end = event.start_mark, event.end_mark
+        if event.style in ("'", '"') and start is not None and end is not None and start.line < end.line:
+            self._long_quotes[end.line] = start
 
     def _scalar(self, event: yaml.ScalarEvent) -> YamlText | None:
         if not event.style and event.value in _NULLS:

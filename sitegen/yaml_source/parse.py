@@ -33,10 +33,17 @@ def _in_words(error: yaml.YAMLError) -> str:
 
 
 _ADVICE = {
-    "mapping values are not allowed": 'A text with ": " in it needs quotes around it.',
+    "mapping values are not allowed": 'A text with ": " in it needs quotes around it; '
+    "or the line is indented too far.",
+    "could not find expected ':'": 'After a key, ": " is needed: a colon and a space.',
+    "tab character": "Indent with spaces, not with tabs.",
+    "alphabetic or numeric character": 'A text that begins with "*" or "&" needs quotes around it.',
+    "expected <document start>": "The indentation does not fit the lines above.",
+    "expected comment or line break": 'A text that begins with ">" or "|" needs quotes around it.',
+    "expected '-' indicator": 'The lines above are a list. Begin this one with "- ", or indent it otherwise.',
     "cannot start any token": "A value cannot begin with this character. Indent with spaces, and put quotes "
     'around a text that begins with "@", "`" or "%".',
-    "did not find expected key": "The indentation or the quotes do not fit the lines above.",
+    "did not find expected key": "The indentation, or a quotation mark, does not fit the lines around it.",
     "found unexpected end of stream": "The quotation mark that opens here is never closed.",
     "did not find expected ',' or ']'": "The list that opens here is never closed, or lacks a comma.",
     "did not find expected ',' or '}'": "The keys that open here are never closed, or lack a comma.",

@@ -3,7 +3,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from sitegen.findings import Findings, Place
-from sitegen.validation import IsoDate, LocatedText, Model, Text, validate
+from sitegen.validation import Id, IsoDate, LocatedText, Model, Text, validate
 from sitegen.yaml_source.parse import parse_yaml
 
 
@@ -122,6 +122,64 @@ def test_of_several_types_that_may_stand_only_the_one_that_was_meant_is_told_of(
     assert faults_of_reply("{weight: 1}") == ['2:1 data/missing-key "question" is missing. What is asked.']
     assert faults_of_reply("nobody") == [
         '2:1 data/invalid-value "by": "nobody" is not one of \'none\'. Who replied, or `none`.'
+    ]
+
+
+class Circle(Model):
+    kind: Literal["circle"]
+    radius: int
+    """From the middle to the edge."""
+
+
+class Square(Model):
+    kind: Literal["square"]
+    side: int
+    """Of all four."""
+    circle: str = ""
+
+
+class Drawing(Model):
+    shapes: dict[Id, Annotated[Circle | Square, Field(discriminator="kind")]]
+    """What is drawn."""
+
+
+def faults_of_shapes(shapes: str) -> list[str]:
+    findings = Findings()
+    source = parse_yaml(f"shapes:\n{shapes}", "x.yaml", findings)
+    validate(Drawing, source, findings, whole=Place("x.yaml"))
+    return [
+        f"{f.place.line}:{f.place.column} {f.rule} {f.message} {f.hint}".strip() for f in findings.graded({})
+    ]
+
+
+def test_a_wrong_kind_is_found_at_its_key() -> None:
+    assert faults_of_shapes("  a:\n    side: 1\n    kind: sqare\n") == [
+        '4:5 data/invalid-value "kind": "sqare" is not one of \'circle\', \'square\'. Did you mean "square"?'
+    ]
+    assert faults_of_shapes("  a: {side: 1}\n") == ['2:3 data/missing-key "kind" is missing. What is drawn.']
+
+
+def test_only_the_keys_of_the_kind_that_was_meant_are_told_of() -> None:
+    assert faults_of_shapes("  a: {kind: circle, side: 1}\n") == [
+        '2:3 data/missing-key "radius" is missing. From the middle to the edge.',
+        '2:21 data/unknown-key "side" is not known here. Known are: kind, radius.',
+    ]
+
+
+def test_ids_and_keys_may_be_called_like_a_key_or_a_kind() -> None:
+    assert faults_of_shapes(
+        "  side: {kind: circle, radus: 1}\n  circle: {kind: square, sid: 2, circle: x}\n"
+    ) == [
+        '2:3 data/missing-key "radius" is missing. From the middle to the edge.',
+        '2:24 data/unknown-key "radus" is not known here. Did you mean "radius"?',
+        '3:3 data/missing-key "side" is missing. Of all four.',
+        '3:26 data/unknown-key "sid" is not known here. Did you mean "side"?',
+    ]
+
+
+def test_an_id_that_is_written_otherwise_says_how_it_has_to_be() -> None:
+    assert faults_of_shapes("  a_b: {kind: circle, radius: 1}\n") == [
+        '2:3 data/invalid-value "a_b": "a_b" is not written as it has to be. Use a to z, 0 to 9 and hyphens.'
     ]
 
 

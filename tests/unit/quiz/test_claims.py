@@ -83,15 +83,14 @@ def test_claims_stand_in_the_order_of_the_file(sleep: Quiz) -> None:
         (
             "kind: careful",
             "kind: carefull",
-            '71:3 data/invalid-value: "not-sure-is-careful": \'kind\' "carefull" is not one of '
+            '72:5 data/invalid-value: "kind": "carefull" is not one of '
             "'total', 'reachable', 'emergencies', 'implies', 'flag', 'monotone', 'steps', 'matters', "
-            "'careful', 'range', 'reasons', 'context'. "
-            "What must be true of every result; each is proved over all sets of answers.",
+            "'careful', 'range', 'reasons', 'context'. Did you mean \"careful\"?",
         ),
         (
             "    kind: careful\n",
             "",
-            "71:3 data/invalid-value: \"not-sure-is-careful\": 'kind' is missing. "
+            '71:3 data/missing-key: "kind" is missing. '
             "What must be true of every result; each is proved over all sets of answers.",
         ),
         (

@@ -1,11 +1,12 @@
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from sitegen.findings import Findings, Place
 from sitegen.quiz.definition import QuestionText
-from sitegen.quiz.load import load_quizzes
+from sitegen.quiz.load import load_quiz, load_quizzes
 from sitegen.quiz.quiz import Quiz
 from sitegen.validation import validate
 from sitegen.yaml_source.parse import parse_yaml
@@ -42,6 +43,16 @@ def test_a_file_that_is_not_utf_8_is_found(tmp_path: Path) -> None:
 
     [finding] = findings.graded({})
     assert (finding.rule, finding.place) == ("file/encoding", Place("content/quizzes/sleep.yaml", 1, 8))
+
+
+def test_the_digest_is_that_of_the_file_as_it_lies_on_the_disk(tmp_path: Path, sleep_text: str) -> None:
+    data = b"\xef\xbb\xbf" + sleep_text.replace("\n", "\r\n").encode()
+    (tmp_path / "sleep.yaml").write_bytes(data)
+
+    quiz = load_quiz(tmp_path / "sleep.yaml", Place("sleep.yaml"), Findings())
+
+    assert quiz is not None
+    assert quiz.digest == sha256(data).hexdigest()
 
 
 def test_references_know_their_places(care_level: Quiz) -> None:
@@ -128,14 +139,30 @@ def test_references_know_their_places(care_level: Quiz) -> None:
             "41:5 quiz/outcomes: Level 4 has no outcome. Outcomes are: 0, 1, 2, 3.",
         ),
         (
+            "\nflags:\n",
+            "\nemergencies:\n  waking: {when: falling_asleep == 3, now: [Call.], contact: '911'}\nflags:\n",
+            '44:53 quiz/unknown-name: "911" is not known here.',
+        ),
+        (
             "    after: nights",
             "    after: night",
             '9:5 quiz/unknown-name: "night" is not known here. Did you mean "nights"?',
         ),
         (
+            "    after: nights",
+            "    after: days",
+            '9:5 quiz/unknown-name: "days" is not known here. Known are: nights.',
+        ),
+        (
             "answers: {breathing: 2}",
             "answers: {breathing: 1}",
             '57:15 quiz/unknown-name: "1" is not known here. Known are: 0, 2, unsure.',
+        ),
+        (
+            "{0: Not long, 1: An hour, 3: Most of the night}",
+            "{0: Not long, 1: An hour, 01: Two hours, 3: Most of the night}",
+            '19:44 data/invalid-value: "01": "01" is not a whole number, written as in 2. '
+            "The words of each option under its severity, mildest first.",
         ),
         (
             "    story: Someone",
@@ -178,6 +205,30 @@ def test_all_faults_are_found_at_once(faults_after: FaultsAfter) -> None:
     found = faults_after("breathing == 2\n", "breathin == 2 and score > 9\n")
 
     assert len(found) == 2
+
+
+def test_more_sets_of_answers_than_can_be_tried_are_found(faults_after: FaultsAfter) -> None:
+    nap = "{text: Nap?, topic: Naps, why_we_ask: It helps., options: {0: a, 1: b}, unsure: 1}"
+    naps = "".join(f"      nap_{number}: {nap}\n" for number in range(13))
+
+    found = faults_after("score:\n", f"{naps}score:\n")
+
+    assert found == [
+        "1:1 quiz/too-large: This quiz has 19,131,876 sets of answers. "
+        "At most 16,000,000 can all be tried. Take out a question, or some of its options."
+    ]
+
+
+def test_more_levels_than_a_reader_can_tell_apart_are_found(faults_after: FaultsAfter) -> None:
+    outcome = "{name: More, headline: More, summary: More., today: [Rest.]}"
+    more = "".join(f"  {level}: {outcome}\n" for level in range(4, 21))
+
+    found = faults_after("limits:", f"{more}limits:")
+
+    assert found == [
+        '48:1 data/invalid-value: "outcomes": it has more than 20. '
+        "By level number, from 0; the higher, the more care."
+    ]
 
 
 def test_a_severity_out_of_proportion_is_found() -> None:

@@ -79,8 +79,24 @@ def test_what_hides_where_a_value_comes_from_is_found(text: str, place: str) -> 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("a: b: c", '1:5 yaml/syntax A text with ": " in it needs quotes around it.'),
+        (
+            "a: b: c",
+            '1:5 yaml/syntax A text with ": " in it needs quotes around it; or the line is indented too far.',
+        ),
+        ("a: 1\nb:2\nc: 3\n", '2:1 yaml/syntax After a key, ": " is needed: a colon and a space.'),
+        ("a:\n  b: 1\n\tc: 2\n", "3:1 yaml/syntax Indent with spaces, not with tabs."),
+        ("a: *\n", '1:5 yaml/syntax A text that begins with "*" or "&" needs quotes around it.'),
+        ("  a: 1\nb: 2\n", "2:1 yaml/syntax The indentation does not fit the lines above."),
+        ("a: >= 2\n", '1:5 yaml/syntax A text that begins with ">" or "|" needs quotes around it.'),
+        (
+            "- a\nb: c\n",
+            '2:1 yaml/syntax The lines above are a list. Begin this one with "- ", or indent it otherwise.',
+        ),
         ("a: 'x\nb: 1\n", "1:4 yaml/syntax The quotation mark that opens here is never closed."),
+        (
+            'a: "x\nb: 1\nc: "y"\n',
+            "1:4 yaml/syntax The indentation, or a quotation mark, does not fit the lines around it.",
+        ),
         ("a: [x, y\nb: 1\n", "1:4 yaml/syntax The list that opens here is never closed, or lacks a comma."),
         ("a: 1\n---\nb: 2", "2:1 yaml/syntax This is not YAML: found a second document after `---`."),
         (
