@@ -29,8 +29,13 @@ def read_data(file: Path, path: str, findings: Findings) -> bytes | None:
 def read_text(file: Path, path: str, findings: Findings) -> str | None:
     r"""Return the text of `file` with `\n` line ends, or None with a finding at `path`."""
     data = read_data(file, path, findings)
+    return decode_text(data, path, findings) if data is not None else None
+
+
+def decode_text(data: bytes, path: str, findings: Findings) -> str | None:
+    r"""Return the content of a file as text with `\n` line ends, or None with a finding at `path`."""
     try:
-        text = data.decode("utf-8-sig") if data is not None else None
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig")
         findings.add(
@@ -40,4 +45,4 @@ def read_text(file: Path, path: str, findings: Findings) -> str | None:
             hint="Save the file as UTF-8.",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n") if text is not None else None
+    return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -74,12 +74,13 @@ class _PartReader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: (value or "").strip() for name, value in attrs}
         is_script = tag == "script" and values.get("type") != "application/json"
-        is_module = values.get("type") == "module" and "src" in values
-        if is_script and is_module:
-            self.scripts.append(values["src"])
+        is_module = is_script and values.get("type") == "module" and "src" in values
+        if is_module:
+            self.scripts.append(values.pop("src"))
         elif tag == "link" and "modulepreload" in values.get("rel", ""):
-            self.scripts.append(values.get("href", ""))
-        elif is_script or tag in _DOORS or _reaches_out(tag, values):
+            self.scripts.append(values.pop("href", ""))
+        is_door = tag in _DOORS or (is_script and not is_module)
+        if is_door or _reaches_out(tag, values):
             self.refused.append(self.get_starttag_text() or tag)
 
 
@@ -92,11 +93,15 @@ def _reaches_out(tag: str, values: dict[str, str]) -> bool:
         any(name.startswith("on") or name in _SENDING for name in values)
         or values.get("http-equiv", "").lower() == "refresh"
         or values.get("href", "").lower().startswith("javascript:")
-        or any(map(_is_foreign, loaded))
+        or any(map(is_foreign, loaded))
     )
 
 
-def _is_foreign(address: str) -> bool:
-    # Browsers read a backslash as a slash.
-    parts = urlsplit(address.replace("\\", "/"))
+def is_foreign(address: str) -> bool:
+    """Tell whether an address leads out of the site, or cannot be read for certain."""
+    try:
+        # Browsers read a backslash as a slash.
+        parts = urlsplit(address.replace("\\", "/"))
+    except ValueError:
+        return True
     return bool(parts.scheme or parts.netloc)

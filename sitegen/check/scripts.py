@@ -7,7 +7,7 @@ from sitegen.assets.asset import Assets
 from sitegen.check.javascript.calls import Call, refused_calls
 from sitegen.check.javascript.script import Script, read_script
 from sitegen.check.javascript.tokens import Kind
-from sitegen.check.quiz_pages import quiz_pages
+from sitegen.check.quiz_pages import is_foreign, quiz_pages
 from sitegen.findings import Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.render.output import OutputFile
@@ -66,9 +66,9 @@ def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> 
 
 
 def _output_path(base: str, address: str, prefix: str) -> str:
-    parts = urlsplit(urljoin(base, address))
-    is_ours = not parts.scheme and not parts.netloc and parts.path.startswith(f"{prefix}/")
-    return parts.path.removeprefix(f"{prefix}/") if is_ours else ""
+    """Return the path of the file at an address, or nothing where it is not part of the site."""
+    path = "" if is_foreign(address) else urlsplit(urljoin(base, address)).path
+    return path.removeprefix(f"{prefix}/") if path.startswith(f"{prefix}/") else ""
 
 
 def _imports(file: OutputFile) -> Iterator[str]:

@@ -21,10 +21,9 @@ from sitegen.quiz.inspection.choices import parse_choices
 from sitegen.quiz.inspection.diagram import diagram
 from sitegen.quiz.inspection.difference import compare
 from sitegen.quiz.inspection.explanation import explain
-from sitegen.quiz.load import load_quizzes, parse_quiz
+from sitegen.quiz.load import load_quiz, load_quizzes
 from sitegen.quiz.quiz import Quiz
 from sitegen.report import ReportFormat, tally
-from sitegen.source_file import read_text
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 
@@ -42,14 +41,13 @@ def prove_command(ids: tuple[str, ...], root: Path, form: ReportFormat) -> None:
     """Prove each quiz, or those named, over all sets of answers; nothing is taken from earlier builds."""
     started = time.monotonic()
     quizzes, findings = _load(root, ids)
-    judged = (verdict.judge(each, findings) for each in quizzes)
-    verdicts = [each for each in judged if each is not None]
-    unproved = findings.graded({})
+    unsound = findings.graded({})
+    verdicts = [verdict.judge(each) for each in quizzes]
     for each in verdicts:
         findings.extend(each.findings)
     found = findings.graded({})
     if form is ReportFormat.TEXT:
-        print_findings(unproved, form)
+        print_findings(unsound, form)
         click.echo("\n\n".join(map(verdict.in_words, verdicts)), nl=bool(verdicts))
     else:
         print_findings(found, form)
@@ -75,11 +73,10 @@ def explain_command(id_: str, choices: tuple[str, ...], root: Path) -> None:
 def diff_command(old: Path, new: Path) -> None:
     """Say what changes from the file OLD to the file NEW, over all sets of answers, with examples."""
     findings = Findings()
-    before, after = (_parsed(file, findings) for file in (old, new))
+    before, after = (load_quiz(file, Place(file.as_posix()), findings) for file in (old, new))
     if before is None or after is None:
         _stop_at(findings)
-    with stop_where_it_cannot_start():
-        difference = compare(before, after)
+    difference = compare(before, after)
     click.echo(comparison.in_words(before, after, difference))
     sys.exit(0 if difference.is_none else 1)
 
@@ -118,12 +115,6 @@ def _known(root: Path, ids: Collection[str]) -> Collection[str]:
             hint = did_you_mean(id_, known) or f"Known are: {', '.join(known)}."
             raise SiteError(f'There is no quiz "{id_}" here. {hint}')
     return ids or known
-
-
-def _parsed(file: Path, findings: Findings) -> Quiz | None:
-    top = Place(file.as_posix())
-    text = read_text(file, top.path, findings)
-    return parse_quiz(file.stem, text, top, findings) if text is not None else None
 
 
 def _stop_at(findings: Findings) -> NoReturn:

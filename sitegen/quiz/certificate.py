@@ -3,11 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 
 from sitegen.quiz.claims import Claim
 from sitegen.quiz.definition import EmergencyText, FloorText, OutcomeText, QuestionText
-from sitegen.quiz.export import core_form
+from sitegen.quiz.export import core_digest
 from sitegen.quiz.logic import Question
 from sitegen.quiz.proof.proof import LevelProof, Proof
 from sitegen.quiz.properties import Property
@@ -80,7 +79,7 @@ class Certificate:
     digest: str
     """SHA-256 of the file."""
     core_digest: str
-    """SHA-256 of the rules as the browser gets them, that is of the core form."""
+    """Of the rules as the browser gets them."""
     proof: Proof
     total: int
     """The number of properties."""
@@ -102,7 +101,7 @@ def quiz_certificate(quiz: Quiz, proof: Proof) -> Certificate:
         path=quiz.place.path,
         updated=quiz.definition.updated,
         digest=quiz.digest,
-        core_digest=sha256(core_form(quiz.logic).encode()).hexdigest(),
+        core_digest=core_digest(quiz.logic),
         proof=proof,
         total=len(quiz.claims),
         subjects=tuple(_subjects(quiz.claims)),

@@ -1,15 +1,14 @@
 """The properties of a draft, their conditions parsed and their names found."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from sitegen.findings import Place, did_you_mean
+from sitegen.findings import Place
 from sitegen.quiz.condition import Condition
 from sitegen.quiz.draft import Draft
 from sitegen.quiz.logic import Logic
 from sitegen.quiz.parser import parse_condition
 from sitegen.quiz.properties import Careful, Emergencies, FlagExact, Implies, Property, Steps
-from sitegen.quiz.rules import UNKNOWN_NAME
 from sitegen.quiz.scope import Scope, Scopes, scopes
 from sitegen.yaml_source.values import Location, YamlText, place_at
 
@@ -34,9 +33,7 @@ def compile_claims(draft: Draft, logic: Logic) -> tuple[Claim, ...]:
 def _claim(draft: Draft, allowed: Scopes, id_: str, text: Property) -> Claim:
     location = ("properties", id_)
     for key, name, known in _names(draft, text):
-        if name not in known:
-            hint = did_you_mean(str(name), map(str, known)) or f"Known are: {', '.join(map(str, known))}."
-            draft.report(UNKNOWN_NAME, (*location, *key), f'"{name}" is not known here.', hint=hint)
+        draft.check_known((*location, *key), name, known)
     parsed = {
         key: parse_condition(condition, scope, draft.findings)
         for key, condition, scope in _conditions(text, allowed)
@@ -56,7 +53,7 @@ def _conditions(text: Property, allowed: Scopes) -> Iterator[tuple[str, YamlText
             yield "then", text.then, allowed.of_properties
 
 
-def _names(draft: Draft, text: Property) -> Iterator[tuple[Location, object, Iterable[object]]]:
+def _names(draft: Draft, text: Property) -> Iterator[tuple[Location, object, Collection[object]]]:
     """Yield where each name stands, the name, and those that there are."""
     definition = draft.definition
     questions = [id_ for part in definition.parts.values() for id_ in part.questions]

@@ -1,9 +1,8 @@
 """From a draft to the logic that an engine can run."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import starmap
 
-from sitegen.findings import did_you_mean
 from sitegen.quiz.bands import compile_bands
 from sitegen.quiz.condition import Condition
 from sitegen.quiz.definition import EmergencyText, FlagText, FloorText
@@ -12,9 +11,9 @@ from sitegen.quiz.levels import check_levels
 from sitegen.quiz.logic import Emergency, Flag, Floor, Logic
 from sitegen.quiz.parser import parse_condition
 from sitegen.quiz.questions import compile_questions
-from sitegen.quiz.rules import CONTEXT, UNKNOWN_NAME
+from sitegen.quiz.rules import CONTEXT
 from sitegen.quiz.scope import Scope, scopes
-from sitegen.yaml_source.values import Location
+from sitegen.quiz.size import check_size
 
 
 def compile_logic(draft: Draft) -> Logic:
@@ -28,7 +27,9 @@ def compile_logic(draft: Draft) -> Logic:
     floors = _parsed(draft, definition.floors, allowed.of_floors)
     flags = _parsed(draft, definition.flags, allowed.of_flags)
     _check_context(draft)
+    _check_contacts(draft)
     check_levels(draft)
+    check_size(draft, questions.values())
     return Logic(
         questions=tuple(questions.values()),
         context=context,
@@ -47,18 +48,21 @@ def _parsed(
     return {id_: condition for id_, condition in conditions.items() if condition is not None}
 
 
+def _check_contacts(draft: Draft) -> None:
+    for id_, emergency in draft.definition.emergencies.items():
+        if emergency.contact is not None:
+            draft.check_known(
+                ("emergencies", id_, "contact"), emergency.contact, draft.definition.crisis_contacts
+            )
+
+
 def _check_context(draft: Draft) -> None:
     starts = [id_ for id_, text in draft.definition.context.items() if text.after is None]
     for id_, text in draft.definition.context.items():
-        _check_known(draft, ("context", id_, "after"), text.after or "", ("", *draft.definition.parts))
+        if text.after is not None:
+            draft.check_known(("context", id_, "after"), text.after, draft.definition.parts)
         for option in text.notes:
-            _check_known(draft, ("context", id_, "notes", option), option, text.options)
+            draft.check_known(("context", id_, "notes", option), option, text.options)
     for id_ in starts[1:]:
         message = f'The quiz already starts with "{starts[0]}".'
         draft.report(CONTEXT, ("context", id_), message, hint='Say with "after" which part it follows.')
-
-
-def _check_known(draft: Draft, location: Location, name: str, known: Iterable[str]) -> None:
-    if name not in known:
-        hint = did_you_mean(name, known)
-        draft.report(UNKNOWN_NAME, location, f'"{name}" is not known here.', hint=hint)

@@ -46,7 +46,7 @@ def evaluate(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Outc
         emergencies=tuple(e.id for e in logic.emergencies if _is_in(space, given, e.when)),
         floors=tuple(f.id for f in logic.floors if _is_in(space, given, f.when)),
         flags=tuple(f.id for f in logic.flags if _is_in(space, given, f.when)),
-        reasons=tuple(_raised(space, reasons)),
+        reasons=tuple(space.raised(reasons)),
         decisive=tuple(f.id for f in _giving(logic, levels[given]) if _is_in(space, reasons, f.when)),
         lowest=level_of(logic, _unsure_as(logic, answers, 0)),
         highest=level_of(logic, _unsure_as(logic, answers, -1)),
@@ -73,32 +73,18 @@ def holds(logic: Logic, condition: Condition, answers: Answers, context: Mapping
 
 def single(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Space:
     """Return the space with these answers as its one vector."""
-    axes = (Axis(q, (answers.get(q.id) or _mildest(q.severities),)) for q in logic.questions)
+    axes = (Axis(q, (answers.get(q.id) or q.mildest,)) for q in logic.questions)
     return Space(logic, tuple(axes), context)
 
 
 def _with_or_without(logic: Logic, answers: Answers, context: Mapping[str, str]) -> Space:
     """Return the space in which each answer that was given may be left out; its last vector has them all."""
-    mildest = {q.id: _mildest(q.severities) for q in logic.questions}
-    axes = (
-        Axis(q, (mildest[q.id], answers[q.id]) if q.id in answers else (mildest[q.id],))
-        for q in logic.questions
-    )
+    axes = (Axis(q, (q.mildest, answers[q.id]) if q.id in answers else (q.mildest,)) for q in logic.questions)
     return Space(logic, tuple(axes), context)
-
-
-def _mildest(severities: tuple[int, ...]) -> Answer:
-    return Answer(severities[0])
 
 
 def _is_in(space: Space, vector: Vector, condition: Condition) -> bool:
     return bool(space.holds(condition) >> vector & 1)
-
-
-def _raised(space: Space, vector: Vector) -> list[str]:
-    """Return the questions whose answer is not the mildest one."""
-    axes = zip(space.axes, space.strides, strict=True)
-    return [axis.question.id for axis, stride in axes if vector // stride % len(axis.answers)]
 
 
 def _giving(logic: Logic, level: int) -> tuple[Floor, ...]:

@@ -1,6 +1,7 @@
 """The core form: a quiz's logic as JSON, the only thing that the browser's engine reads."""
 
 import json
+from hashlib import sha256
 from typing import TypeAlias
 
 from sitegen.quiz.condition import AllOf, Comparison, Condition, IsChosen, IsUnsure, OneOf
@@ -13,6 +14,11 @@ def core_form(logic: Logic) -> str:
     """Return the core form as compact JSON that may stand inside a script element."""
     text = json.dumps(_core(logic), separators=(",", ":"), ensure_ascii=False)
     return text.replace("<", r"\u003c")
+
+
+def core_digest(logic: Logic) -> str:
+    """Return the SHA-256 of the core form, by which anyone can tell that a page has these very rules."""
+    return sha256(core_form(logic).encode()).hexdigest()
 
 
 def _core(logic: Logic) -> Json:

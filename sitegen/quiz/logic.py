@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sitegen.quiz.answer import Answer
 from sitegen.quiz.condition import Condition
 
 
@@ -17,6 +18,16 @@ class Question:
     """What "not sure" counts as; one of the severities."""
     cap: int
     """The most that it adds to the score."""
+
+    @property
+    def mildest(self) -> Answer:
+        """The answer that counts where none is given."""
+        return Answer(self.severities[0])
+
+    @property
+    def not_sure(self) -> Answer:
+        """The answer "not sure"."""
+        return Answer(self.unsure, is_unsure=True)
 
 
 @dataclass(frozen=True, slots=True)

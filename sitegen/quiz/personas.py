@@ -1,15 +1,14 @@
 """The personas of a draft: made-up people, and the result that was agreed on for each."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from sitegen.findings import Place, did_you_mean
+from sitegen.findings import Place
 from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.condition import UNSURE
 from sitegen.quiz.definition import PersonaText
 from sitegen.quiz.draft import Draft
-from sitegen.quiz.logic import Logic
-from sitegen.quiz.rules import UNKNOWN_NAME
+from sitegen.quiz.logic import Logic, Question
 from sitegen.yaml_source.values import Location, place_at
 
 
@@ -29,16 +28,13 @@ def compile_personas(draft: Draft, logic: Logic) -> tuple[Persona, ...]:
     """Return the personas; they are whole only where the draft is left without findings."""
     for id_, persona in draft.definition.personas.items():
         for key, name, known in _names(draft, logic, persona):
-            if name not in known:
-                options = [str(each) for each in known]
-                hint = did_you_mean(str(name), options) or f"Known are: {', '.join(options)}."
-                draft.report(UNKNOWN_NAME, ("personas", id_, *key), f'"{name}" is not known here.', hint=hint)
+            draft.check_known(("personas", id_, *key), name, known)
     return tuple(_persona(draft, logic, id_, text) for id_, text in draft.definition.personas.items())
 
 
 def _names(
     draft: Draft, logic: Logic, persona: PersonaText
-) -> Iterator[tuple[Location, object, Iterable[object]]]:
+) -> Iterator[tuple[Location, object, Collection[object]]]:
     """Yield where each name or option stands, what it is, and those that there are."""
     options: dict[str, tuple[object, ...]] = {q.id: (*q.severities, UNSURE) for q in logic.questions}
     yield from _chosen("answers", persona.answers, options)
@@ -47,8 +43,8 @@ def _names(
 
 
 def _chosen(
-    key: str, chosen: Mapping[str, object], options: Mapping[str, Iterable[object]]
-) -> Iterator[tuple[Location, object, Iterable[object]]]:
+    key: str, chosen: Mapping[str, object], options: Mapping[str, Collection[object]]
+) -> Iterator[tuple[Location, object, Collection[object]]]:
     for name, choice in chosen.items():
         yield (key, name), name, options
         yield (key, name), choice, options.get(name, (choice,))
@@ -56,11 +52,9 @@ def _chosen(
 
 def _persona(draft: Draft, logic: Logic, id_: str, text: PersonaText) -> Persona:
     places = (place_at(draft.document, ("personas", id_, key), whole=draft.top) for key in ("level", "flags"))
-    answers = {
-        q.id: _answer(text.answers.get(q.id, q.severities[0]), unsure=q.unsure) for q in logic.questions
-    }
+    answers = {q.id: _answer(q, text.answers.get(q.id, q.severities[0])) for q in logic.questions}
     return Persona(id_, text, answers, *places)
 
 
-def _answer(choice: int | str, *, unsure: int) -> Answer:
-    return Answer(unsure, is_unsure=True) if choice == UNSURE else Answer(int(choice))
+def _answer(question: Question, choice: int | str) -> Answer:
+    return question.not_sure if choice == UNSURE else Answer(int(choice))

@@ -18,7 +18,7 @@ class Quiz:
     id: str
     place: Place
     digest: str
-    """SHA-256 of the file."""
+    """SHA-256 of the file, byte for byte."""
     definition: Definition
     logic: Logic
     claims: tuple[Claim, ...]

@@ -2,8 +2,8 @@
 
 A vector is one answer to each question. A set of vectors is one whole number with a bit for each vector, so
 that "and", "or" and "one answer up" are single operations on all of them. The same code answers for one
-person, where each question has one answer, and for everyone, where it has all of them: what is proved is what
-runs.
+person, where each question has one answer, and for everyone, where it has all of them. What runs in the
+browser is another program; the tests compare the two.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -127,6 +127,17 @@ class Space:
             axis.question.id: axis.answers[vector // stride % len(axis.answers)]
             for axis, stride in zip(self.axes, self.strides, strict=True)
         }
+
+    def raised(self, vector: Vector) -> dict[str, Answer]:
+        """Return the answers of a vector but for those that are a question's mildest one."""
+        mildest = {axis.question.id: axis.question.mildest for axis in self.axes}
+        return {id_: answer for id_, answer in self.answers(vector).items() if answer != mildest[id_]}
+
+    def smallest(self, vectors: VectorSet) -> Vector:
+        """Return one of the vectors with the fewest answers raised; there has to be one."""
+        by_number = self.by_sum(lambda question, answer: answer != question.mildest)
+        found = next(few & vectors for _, few in sorted(by_number.items()) if few & vectors)
+        return (found & -found).bit_length() - 1
 
     def counted(self, sets: Iterable[VectorSet]) -> bytes:
         """Return by vector in how many of the sets it is, of which there may be 255 at most."""

@@ -1,7 +1,7 @@
 """What a script does that could carry a reader's answers away or keep them.
 
 It goes by names, never by values: a name put together from pieces while the script runs is not seen here.
-The page's policy, which the browser holds, stands behind it.
+Where a script would send, the page's policy stands behind it; where it would lead elsewhere, nothing does.
 """
 
 import re

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sitegen.findings import SiteError, did_you_mean
 from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.condition import UNSURE
-from sitegen.quiz.logic import Logic
+from sitegen.quiz.logic import Logic, Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ def parse_choices(logic: Logic, words: Iterable[str]) -> Choices:
     faults = [*_unknown(options, pairs), *_repeated(pairs)]
     if faults:
         raise SiteError("\n".join(faults))
-    unsure = {q.id: q.unsure for q in logic.questions}
+    questions = {q.id: q for q in logic.questions}
     return Choices(
-        answers={name: _answer(value, unsure[name]) for name, value in pairs if name in unsure},
-        context={name: value for name, value in pairs if name not in unsure},
+        answers={name: _answer(questions[name], value) for name, value in pairs if name in questions},
+        context={name: value for name, value in pairs if name not in questions},
     )
 
 
@@ -63,5 +63,5 @@ def _sentences(message: str, word: str, known: Iterable[str]) -> str:
     return " ".join(filter(None, (message, did_you_mean(word, known), f"Known are: {', '.join(known)}.")))
 
 
-def _answer(value: str, unsure: int) -> Answer:
-    return Answer(unsure, is_unsure=True) if value == UNSURE else Answer(int(value))
+def _answer(question: Question, value: str) -> Answer:
+    return question.not_sure if value == UNSURE else Answer(int(value))

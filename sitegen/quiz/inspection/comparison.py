@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.quiz.inspection.columns import in_columns, section
 from sitegen.quiz.inspection.difference import Difference
 from sitegen.quiz.inspection.pairing import have_same_answers
-from sitegen.quiz.inspection.wording import all_in_words, level_in_words
+from sitegen.quiz.inspection.wording import all_in_words
 from sitegen.quiz.quiz import Quiz
 
 
@@ -29,7 +29,7 @@ def _quizzes(old: Quiz, new: Quiz) -> Iterator[tuple[str, ...]]:
 def _scope(old: Quiz, new: Quiz, difference: Difference) -> Iterator[str]:
     own = 'with "not sure" as an answer of its own' if difference.with_unsure else "by severity"
     yield ""
-    yield f"Compared over {difference.vectors:,} sets of answers {own}."
+    yield f"Compared over {_sets(difference.vectors)} of answers {own}."
     if not have_same_answers(old.logic, new.logic):
         yield "The questions differ: only answers that both files have are compared, and a question of one"
         yield "file alone counts as its mildest answer there."
@@ -39,8 +39,8 @@ def _scope(old: Quiz, new: Quiz, difference: Difference) -> Iterator[str]:
 
 def _levels(old: Quiz, new: Quiz, difference: Difference) -> Iterator[str]:
     for change in difference.levels:
-        before = level_in_words(old.definition, change.before)
-        after = level_in_words(new.definition, change.after)
+        before = old.definition.named(change.before)
+        after = new.definition.named(change.after)
         yield f"  {before} -> {after}: {_sets(change.vectors)}, such as"
         yield from _indented(all_in_words(new.definition, change.example, {}))
 

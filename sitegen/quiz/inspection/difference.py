@@ -3,14 +3,12 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from sitegen.findings import SiteError
 from sitegen.quiz.answer import Answers
 from sitegen.quiz.condition import Condition
 from sitegen.quiz.contexts import contexts
 from sitegen.quiz.inspection.pairing import Pair, pair, shared_options
 from sitegen.quiz.inspection.rewording import Rewording, rewordings
 from sitegen.quiz.logic import Logic
-from sitegen.quiz.proof.prove import MOST_VECTORS
 from sitegen.quiz.quiz import Quiz
 from sitegen.quiz.space import Space, VectorSet
 
@@ -61,15 +59,8 @@ class Difference:
 
 
 def compare(old: Quiz, new: Quiz) -> Difference:
-    """Return what changes; a question of one quiz alone is at its mildest there.
-
-    Raises:
-        SiteError: if there are more sets of answers than can all be compared.
-    """
+    """Return what changes; a question of one quiz alone is at its mildest there."""
     by_choice = pair(old, new, with_unsure=True)
-    if by_choice.new.size > MOST_VECTORS:
-        most = f"At most {MOST_VECTORS:,} can all be compared."
-        raise SiteError(f"These quizzes have {by_choice.new.size:,} sets of answers in common. {most}")
     with_unsure = _unsure_differs(old.logic, new.logic)
     by_level = by_choice if with_unsure else pair(old, new, with_unsure=False)
     return Difference(

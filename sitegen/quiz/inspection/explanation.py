@@ -12,7 +12,6 @@ from sitegen.quiz.inspection.wording import (
     answer_in_words,
     bands_in_words,
     choice_in_words,
-    level_in_words,
     on_one_line,
     place_in_words,
 )
@@ -61,7 +60,7 @@ class _Case:
 
     def answered(self) -> Iterator[tuple[Question, Answer]]:
         for question in self.quiz.logic.questions:
-            yield question, self.choices.answers.get(question.id) or Answer(question.severities[0])
+            yield question, self.choices.answers.get(question.id) or question.mildest
 
     def score(self) -> Iterator[tuple[str]]:
         logic = self.quiz.logic
@@ -72,7 +71,7 @@ class _Case:
             if answer.severity > question.cap:
                 yield (f"{question.id} is capped: {answer.severity} adds {question.cap}",)
         band, scores = next((band, words) for band, words in bands_in_words(logic) if score <= band.up_to)
-        yield (f"the band {scores} gives level {level_in_words(self.quiz.definition, band.level)}",)
+        yield (f"the band {scores} gives level {self.quiz.definition.named(band.level)}",)
 
     def rules(self) -> Iterator[tuple[str, str, str, str, str]]:
         definition, outcome = self.quiz.definition, self.outcome
@@ -93,7 +92,7 @@ class _Case:
 
     def range(self) -> Iterator[tuple[str]]:
         definition, outcome = self.quiz.definition, self.outcome
-        lowest, highest = (level_in_words(definition, level) for level in (outcome.lowest, outcome.highest))
+        lowest, highest = (definition.named(level) for level in (outcome.lowest, outcome.highest))
         if not any(answer.is_unsure for answer in self.choices.answers.values()):
             yield ("nothing is unsure",)
         elif lowest == highest:
@@ -108,5 +107,5 @@ class _Case:
 
     def next_up(self) -> Iterator[tuple[str]]:
         if self.outcome.next_up is not None:
-            level = level_in_words(self.quiz.definition, self.outcome.next_up)
+            level = self.quiz.definition.named(self.outcome.next_up)
             yield (f"one more point in the score gives level {level}",)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from sitegen.quiz.answer import Answer, Answers
 from sitegen.quiz.logic import Logic, Question
-from sitegen.quiz.proof.study import Study
 from sitegen.quiz.quiz import Quiz
 from sitegen.quiz.space import Axis, Space, VectorSet
 
@@ -20,20 +19,16 @@ class Pair:
 
     old: Space
     new: Space
-    study: Study
 
     def example(self, vectors: VectorSet) -> Answers:
-        """Return the answers above the mildest in a smallest one of the vectors; there has to be one."""
-        answers = self.new.answers(self.study.smallest(self.new, vectors))
-        mildest = {axis.question.id: axis.answers[0] for axis in self.new.axes}
-        return {id_: answer for id_, answer in answers.items() if answer != mildest[id_]}
+        """Return the answers above the new quiz's mildest in a smallest vector; there has to be one."""
+        return self.new.raised(self.new.smallest(vectors))
 
 
 def pair(old: Quiz, new: Quiz, *, with_unsure: bool) -> Pair:
     """Return the quizzes as a pair, with "not sure" as an answer of its own or without it."""
     shared = shared_severities(old.logic, new.logic)
-    before, after = (_space(quiz.logic, shared, with_unsure=with_unsure) for quiz in (old, new))
-    return Pair(before, after, Study(new.logic, new.definition))
+    return Pair(*(_space(quiz.logic, shared, with_unsure=with_unsure) for quiz in (old, new)))
 
 
 def shared_severities(old: Logic, new: Logic) -> dict[str, tuple[int, ...]]:
@@ -64,11 +59,11 @@ def shared_options(old: Logic, new: Logic) -> dict[str, tuple[str, ...]]:
 def _space(logic: Logic, shared: Mapping[str, tuple[int, ...]], *, with_unsure: bool) -> Space:
     known = {q.id: q for q in logic.questions}
     both = (Axis(known[id_], tuple(_answers(known[id_], shared[id_], with_unsure))) for id_ in shared)
-    alone = (Axis(q, (Answer(q.severities[0]),)) for q in logic.questions if q.id not in shared)
+    alone = (Axis(q, (q.mildest,)) for q in logic.questions if q.id not in shared)
     return Space(logic, (*both, *alone))
 
 
 def _answers(question: Question, severities: tuple[int, ...], with_unsure: bool) -> Iterator[Answer]:
     yield from map(Answer, severities or question.severities[:1])
     if with_unsure:
-        yield Answer(question.unsure, is_unsure=True)
+        yield question.not_sure

@@ -2,24 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
-from typing import TypeVar
+from functools import partial
 
 from sitegen.findings import Finding, Findings
 from sitegen.quiz.answer import Answer
 from sitegen.quiz.claims import Claim
-from sitegen.quiz.export import core_form
+from sitegen.quiz.export import core_digest
 from sitegen.quiz.inspection.columns import in_columns, section
 from sitegen.quiz.inspection.wording import all_in_words
 from sitegen.quiz.personas import Persona
 from sitegen.quiz.proof.personas import check_persona
 from sitegen.quiz.proof.proof import Proof
-from sitegen.quiz.proof.prove import check_claim, proof_of, study_of
+from sitegen.quiz.proof.prove import check_claim, numbers_of
+from sitegen.quiz.proof.study import Study
 from sitegen.quiz.quiz import Quiz
 from sitegen.report import as_text
-
-S = TypeVar("S")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +37,16 @@ class Verdict:
         return tuple(finding for _, found in (*self.properties, *self.personas) for finding in found)
 
 
-def judge(quiz: Quiz, findings: Findings) -> Verdict | None:
-    """Return the verdict, or None with a finding where there are more sets of answers than can be tried."""
-    study = study_of(quiz, findings)
-    if study is None:
-        return None
+def judge(quiz: Quiz) -> Verdict:
+    """Return the verdict."""
+    study = Study(quiz.logic, quiz.definition)
     return Verdict(
         quiz=quiz,
-        numbers=proof_of(study),
-        properties=tuple((claim, _found(check_claim, claim, study)) for claim in quiz.claims),
-        personas=tuple((persona, _found(check_persona, persona, quiz.logic)) for persona in quiz.personas),
+        numbers=numbers_of(study),
+        properties=tuple((claim, _found(partial(check_claim, claim, study))) for claim in quiz.claims),
+        personas=tuple(
+            (persona, _found(partial(check_persona, persona, quiz.logic))) for persona in quiz.personas
+        ),
     )
 
 
@@ -65,9 +62,9 @@ def in_words(verdict: Verdict) -> str:
     return "\n\n".join(parts)
 
 
-def _found(check: Callable[[T, S, Findings], None], subject: T, within: S) -> tuple[Finding, ...]:
+def _found(check: Callable[[Findings], None]) -> tuple[Finding, ...]:
     findings = Findings()
-    check(subject, within, findings)
+    check(findings)
     return findings.graded({})
 
 
@@ -76,7 +73,7 @@ def _figures(verdict: Verdict) -> Iterator[tuple[str, str]]:
     yield "sets of answers by severity", f"{numbers.by_severity:,}"
     yield 'with "not sure" as its own', f"{numbers.by_choice:,}"
     yield "SHA-256 of the file", quiz.digest
-    yield "SHA-256 of the rules", sha256(core_form(quiz.logic).encode()).hexdigest()
+    yield "SHA-256 of the rules", core_digest(quiz.logic)
     yield "last changed", str(quiz.definition.updated)
 
 

@@ -36,11 +36,6 @@ def all_in_words(definition: Definition, raised: Answers, context: Mapping[str, 
     return (*words, "all else at its mildest") if words else ("all answers at their mildest",)
 
 
-def level_in_words(definition: Definition, level: int) -> str:
-    """Return a level with its name."""
-    return f"{level} ({definition.outcomes[level].name})"
-
-
 def bands_in_words(logic: Logic) -> Iterator[tuple[Band, str]]:
     """Yield each band with its scores, such as `0 to 4`."""
     for band, scores in scores_of(logic):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sitegen.quiz.condition import UNSURE, AllOf, Comparison, Condition, IsUnsure, OneOf
 from sitegen.quiz.contexts import contexts
-from sitegen.quiz.proof.study import Fault, Study, level_at
+from sitegen.quiz.proof.study import Fault, Study, in_words, level_at
 from sitegen.quiz.space import Space
 
 
@@ -14,9 +14,9 @@ def prove_implies(study: Study, when: Condition, then: Condition) -> Iterator[Fa
     space = study.by_choice if _asks_for_unsure(when) or _asks_for_unsure(then) else study.by_severity
     broken = space.holds(when) & ~space.holds(then)
     if broken:
-        vector = study.smallest(space, broken)
-        level = study.level_in_words(level_at(space, vector))
-        where = study.in_words(space, vector)
+        vector = space.smallest(broken)
+        level = study.definition.named(level_at(space, vector))
+        where = in_words(space, vector)
         yield Fault(f'The level is {level} {where}: "when" is true and "then" is not.')
 
 
@@ -30,10 +30,10 @@ def prove_emergencies(study: Study, when: Condition) -> Iterator[Fault]:
         (space.exactly(highest) & ~space.emergencies, f"Level {highest} comes without an emergency"),
     ):
         if vectors:
-            vector = study.smallest(space, vectors)
+            vector = space.smallest(vectors)
             place = next(study.giving(space, vector, highest), None)
-            yield Fault(f"{words} {study.in_words(space, vector)}.", place)
-    yield from _undone(study, space)
+            yield Fault(f"{words} {in_words(space, vector)}.", place)
+    yield from _undone(space)
 
 
 def prove_flag(study: Study, flag_id: str, when: Condition) -> Iterator[Fault]:
@@ -45,7 +45,7 @@ def prove_flag(study: Study, flag_id: str, when: Condition) -> Iterator[Fault]:
         shown, meant = space.holds(flag.when), space.holds(when)
         for vectors, words in ((meant & ~shown, "is not shown"), (shown & ~meant, "is shown")):
             if vectors:
-                where = study.in_words(space, study.smallest(space, vectors))
+                where = in_words(space, space.smallest(vectors))
                 besides = f", where {_in_words(context)}" if context else ""
                 yield Fault(f'"{flag.id}" {words} {where}{besides}.', place)
 
@@ -60,14 +60,14 @@ def prove_context(study: Study) -> Iterator[Fault]:
             yield Fault(f"Some levels change where {_in_words(context)}.")
 
 
-def _undone(study: Study, space: Space) -> Iterator[Fault]:
+def _undone(space: Space) -> Iterator[Fault]:
     """Find emergencies that hold with the mildest answer to a question and not with every other one to it."""
     for axis, stride, slices in zip(space.axes, space.strides, space.slices, strict=True):
         stopped = space.emergencies & slices[0]
         for above, others in enumerate(slices):
             undone = stopped << above * stride & others & ~space.emergencies
             if undone:
-                where = study.in_words(space, study.smallest(space, undone))
+                where = in_words(space, space.smallest(undone))
                 yield Fault(f'An answer to "{axis.question.id}" undoes an emergency {where}.')
 
 

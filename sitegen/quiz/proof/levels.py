@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sitegen.quiz.proof.study import Fault, Study
+from sitegen.quiz.proof.study import Fault, Study, in_words
 
 
 def prove_total(study: Study) -> Iterator[Fault]:
@@ -10,15 +10,15 @@ def prove_total(study: Study) -> Iterator[Fault]:
     space = study.by_severity
     without = space.everything & ~space.at_least[0]
     if without:
-        vector = study.smallest(space, without)
-        yield Fault(f"There is no level {study.in_words(space, vector)}.")
+        vector = space.smallest(without)
+        yield Fault(f"There is no level {in_words(space, vector)}.")
 
 
 def prove_reachable(study: Study) -> Iterator[Fault]:
     """Find levels that no answers have."""
     for level in study.definition.outcomes:
         if not study.by_severity.exactly(level):
-            yield Fault(f"No answers lead to level {study.level_in_words(level)}.")
+            yield Fault(f"No answers lead to level {study.definition.named(level)}.")
 
 
 def prove_matters(study: Study) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from sitegen.findings import Place
-from sitegen.quiz.proof.study import Fault, Study, level_at
+from sitegen.quiz.proof.study import Fault, Study, in_words, level_at
 from sitegen.quiz.properties import Steps
 from sitegen.quiz.space import Axis, Space, Vector, VectorSet, union
 
@@ -21,7 +21,7 @@ def prove_monotone(study: Study) -> Iterator[Fault]:
             milder = space.slices[position][low]
             lost = union((vectors & milder) << stride & ~vectors for vectors in space.at_least)
             if lost:
-                raised = study.smallest(space, lost)
+                raised = space.smallest(lost)
                 yield _change(study, space, axis, (raised - stride, raised), (low, high))
 
 
@@ -37,7 +37,7 @@ def prove_steps(study: Study, allowed: Steps) -> Iterator[Fault]:
             apart = _too_far_apart(space, most)
             far = union((before & milder) << shift & after for before, after in apart)
             if far:
-                raised = study.smallest(space, far)
+                raised = space.smallest(far)
                 yield _change(study, space, axis, (raised - shift, raised), (low, high))
 
 
@@ -58,8 +58,8 @@ def _change(
     verb = "raises" if after > before else "lowers"
     message = (
         f'Raising "{axis.question.id}" from {low} to {high} {verb} the level '
-        f"from {study.level_in_words(before)} to {study.level_in_words(after)}, "
-        f"{study.in_words(space, vectors[1], besides=axis.question.id)}."
+        f"from {study.definition.named(before)} to {study.definition.named(after)}, "
+        f"{in_words(space, vectors[1], besides=axis.question.id)}."
     )
     return Fault(message, _culprit(study, space, vectors, max(before, after)))
 

@@ -1,4 +1,4 @@
-"""What was proved of a quiz; a site publishes it beside the quiz."""
+"""The sets of answers of a quiz, counted; a site publishes the numbers once all is proved."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class LevelProof:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """All properties of the definition hold."""
+    """The numbers of a quiz; as the `proof` of a `Quiz` they say that all its properties hold."""
 
     by_severity: int
     """The number of sets of answers, told apart by severity."""

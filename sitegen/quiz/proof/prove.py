@@ -28,10 +28,8 @@ from sitegen.quiz.properties import (
     Total,
 )
 from sitegen.quiz.quiz import Quiz
-from sitegen.quiz.rules import PROPERTY, TOO_LARGE
-
-MOST_VECTORS = 16_000_000
-"""With "not sure" as an answer; a set of them is then 2 MB, and some hundred are held at a time."""
+from sitegen.quiz.rules import PROPERTY
+from sitegen.quiz.space import Space, VectorSet
 
 _FAULTS_SHOWN = 3
 """Of one property; more of the same would hide the others."""
@@ -39,9 +37,7 @@ _FAULTS_SHOWN = 3
 
 def prove(quiz: Quiz, findings: Findings) -> Proof | None:
     """Return what holds of the quiz, or None with a finding for each property and persona that does not."""
-    study = study_of(quiz, findings)
-    if study is None:
-        return None
+    study = Study(quiz.logic, quiz.definition)
     faults = Findings()
     for claim in quiz.claims:
         check_claim(claim, study, faults)
@@ -49,18 +45,7 @@ def prove(quiz: Quiz, findings: Findings) -> Proof | None:
         check_persona(persona, quiz.logic, faults)
     found = faults.graded({})
     findings.extend(found)
-    return None if found else proof_of(study)
-
-
-def study_of(quiz: Quiz, findings: Findings) -> Study | None:
-    """Return the quiz under study, or None with a finding where there are too many sets of answers."""
-    study = Study(quiz.logic, quiz.definition)
-    if study.by_choice.size <= MOST_VECTORS:
-        return study
-    message = f"This quiz has {study.by_choice.size:,} sets of answers."
-    hint = f"At most {MOST_VECTORS:,} can all be tried. Take out a question, or some of its options."
-    findings.add(TOO_LARGE, quiz.place, message, hint=hint)
-    return None
+    return None if found else numbers_of(study)
 
 
 def check_claim(claim: Claim, study: Study, findings: Findings) -> None:
@@ -70,15 +55,15 @@ def check_claim(claim: Claim, study: Study, findings: Findings) -> None:
         findings.add(PROPERTY, fault.place or claim.place, fault.message, hint=hint)
 
 
-def proof_of(study: Study) -> Proof:
-    """Return the numbers of a quiz."""
+def numbers_of(study: Study) -> Proof:
+    """Return the numbers of a quiz, whether or not its properties hold."""
     space = study.by_severity
     reached = ((level, space.exactly(level)) for level in sorted(study.definition.outcomes))
     return Proof(
         by_severity=space.size,
         by_choice=study.by_choice.size,
         levels=tuple(
-            LevelProof(level, vectors.bit_count(), _witness(study, vectors))
+            LevelProof(level, vectors.bit_count(), _witness(space, vectors))
             for level, vectors in reached
             if vectors
         ),
@@ -113,8 +98,6 @@ def _faults(claim: Claim, study: Study) -> Iterator[Fault]:  # noqa: PLR0911 - o
             return prove_context(study)
 
 
-def _witness(study: Study, vectors: int) -> dict[str, int]:
-    space = study.by_severity
-    answers = space.answers(study.smallest(space, vectors))
-    mildest = {axis.question.id: axis.answers[0] for axis in space.axes}
-    return {id_: answer.severity for id_, answer in answers.items() if answer != mildest[id_]}
+def _witness(space: Space, vectors: VectorSet) -> dict[str, int]:
+    raised = space.raised(space.smallest(vectors))
+    return {id_: answer.severity for id_, answer in raised.items()}

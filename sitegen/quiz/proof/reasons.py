@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import reduce
 from operator import and_
 
-from sitegen.quiz.proof.study import Fault, Study
+from sitegen.quiz.proof.study import Fault, Study, in_words
 from sitegen.quiz.reasons import all_kept
 from sitegen.quiz.space import Space, Vector, VectorSet
 
@@ -16,9 +16,9 @@ def prove_reasons(study: Study) -> Iterator[Fault]:
     for reasons in sorted(set(all_kept(space, levels))):
         less = _with(space, reasons) & ~space.at_least[levels[reasons]]
         if less:
-            level = study.level_in_words(levels[reasons])
-            shown = study.in_words(space, reasons)
-            other = study.in_words(space, study.smallest(space, less))
+            level = study.definition.named(levels[reasons])
+            shown = in_words(space, reasons)
+            other = in_words(space, space.smallest(less))
             yield Fault(f"The same reasons give level {level} {shown}, and less {other}.")
 
 

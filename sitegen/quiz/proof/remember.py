@@ -1,4 +1,4 @@
-"""Proofs of earlier builds: a quiz is proved again when its logic, its properties or the prover change."""
+"""Proofs of earlier builds; a quiz is proved again when its rules, its promises or the prover change."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -18,7 +18,7 @@ _PROOF = TypeAdapter(Proof)
 
 
 def prove_quizzes(quizzes: Mapping[str, Quiz], kept: Cache, findings: Findings) -> dict[str, Quiz]:
-    """Return the quizzes with their proofs; one of which a property is not true is left out."""
+    """Return the quizzes with their proofs; one that breaks a promise is left out."""
     proofs = {id_: _proof(quiz, kept, findings) for id_, quiz in quizzes.items()}
     return {id_: replace(quiz, proof=proofs[id_]) for id_, quiz in quizzes.items() if proofs[id_]}
 
@@ -35,8 +35,8 @@ def _proof(quiz: Quiz, kept: Cache, findings: Findings) -> Proof | None:
 
 
 def _key(quiz: Quiz) -> str:
-    properties = quiz.definition.model_dump_json(include={"properties", "personas"})
-    return digest(_prover(), core_form(quiz.logic).encode(), properties.encode())
+    promises = quiz.definition.model_dump_json(include={"properties", "personas"})
+    return digest(_prover(), core_form(quiz.logic).encode(), promises.encode())
 
 
 @cache

@@ -8,7 +8,7 @@ from sitegen.findings import Place
 from sitegen.quiz.answer import Answer
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.logic import Logic, Question
-from sitegen.quiz.space import Axis, Space, Vector, VectorSet
+from sitegen.quiz.space import Axis, Space, Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,34 +30,12 @@ class Study:
     @cached_property
     def by_severity(self) -> Space:
         """All vectors of severities; the level depends on nothing else."""
-        return _space(self.logic, with_unsure=False)
+        return Space(self.logic, tuple(Axis(q, _options(q)) for q in self.logic.questions))
 
     @cached_property
     def by_choice(self) -> Space:
         """All vectors of options, of which "not sure" is the last one to each question."""
-        return _space(self.logic, with_unsure=True)
-
-    def smallest(self, space: Space, vectors: VectorSet) -> Vector:
-        """Return one of the vectors with the fewest answers that are not the mildest; there has to be one."""
-        mild = {axis.question.id: axis.answers[0] for axis in space.axes}
-        by_number = space.by_sum(lambda question, answer: answer != mild[question.id])
-        found = next(few & vectors for _, few in sorted(by_number.items()) if few & vectors)
-        return (found & -found).bit_length() - 1
-
-    def in_words(self, space: Space, vector: Vector, *, besides: str = "") -> str:
-        """Return the answers that are not the mildest, but for the question `besides`."""
-        answers = space.answers(vector)
-        raised = [
-            f'"{axis.question.id}" at {_value(answers[axis.question.id])}'
-            for axis in space.axes
-            if axis.question.id != besides and answers[axis.question.id] != axis.answers[0]
-        ]
-        others = "all else at its mildest" if raised or besides else "all at their mildest"
-        return f"with {_joined([*raised, others])}"
-
-    def level_in_words(self, level: int) -> str:
-        """Return a level with its name."""
-        return f"{level} ({self.definition.outcomes[level].name})"
+        return Space(self.logic, tuple(Axis(q, (*_options(q), q.not_sure)) for q in self.logic.questions))
 
     def giving(self, space: Space, vector: Vector, level: int) -> Iterator[Place]:
         """Yield the places of the rules that give this level to the vector."""
@@ -74,14 +52,16 @@ def level_at(space: Space, vector: Vector) -> int:
     return sum(vectors >> vector & 1 for vectors in space.at_least[1:])
 
 
-def _space(logic: Logic, *, with_unsure: bool) -> Space:
-    return Space(logic, tuple(Axis(q, tuple(_answers(q, with_unsure=with_unsure))) for q in logic.questions))
+def in_words(space: Space, vector: Vector, *, besides: str = "") -> str:
+    """Return the answers that are not the mildest, but for the question `besides`."""
+    answers = space.raised(vector).items()
+    raised = [f'"{id_}" at {_value(answer)}' for id_, answer in answers if id_ != besides]
+    others = "all else at its mildest" if raised or besides else "all at their mildest"
+    return f"with {_joined([*raised, others])}"
 
 
-def _answers(question: Question, *, with_unsure: bool) -> Iterator[Answer]:
-    yield from map(Answer, question.severities)
-    if with_unsure:
-        yield Answer(question.unsure, is_unsure=True)
+def _options(question: Question) -> tuple[Answer, ...]:
+    return tuple(map(Answer, question.severities))
 
 
 def _value(answer: Answer) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import reduce
 from operator import and_, or_
 
-from sitegen.quiz.proof.study import Fault, Study, level_at
+from sitegen.quiz.proof.study import Fault, Study, in_words, level_at
 from sitegen.quiz.space import Space, VectorSet, union
 
 
@@ -16,11 +16,11 @@ def prove_careful(study: Study, alone: Mapping[str, int]) -> Iterator[Fault]:
         for vectors in space.at_least:
             less = (vectors & slices[0]) << up & ~vectors
             if less:
-                where = study.in_words(space, study.smallest(space, less), besides=question)
+                where = in_words(space, space.smallest(less), besides=question)
                 yield Fault(f'"Not sure" to "{question}" gives less than its mildest answer, {where}.')
         alarmed = (space.emergencies & slices[-1]) >> up & ~space.emergencies
         if alarmed:
-            where = study.in_words(space, study.smallest(space, alarmed), besides=question)
+            where = in_words(space, space.smallest(alarmed), besides=question)
             yield Fault(f'"Not sure" to "{question}" is an emergency by itself, {where}.')
         level, wanted = level_at(space, up), alone.get(question)
         if wanted is not None and wanted != level:
@@ -35,9 +35,9 @@ def prove_range(study: Study) -> Iterator[Fault]:
         true = [_some_or_all(space, vectors, every=every) for vectors in space.at_least]
         wrong = union(one ^ other for one, other in zip(shown, true, strict=True))
         if wrong:
-            vector = study.smallest(space, wrong)
+            vector = space.smallest(wrong)
             levels = [sum(vectors >> vector & 1 for vectors in each[1:]) for each in (shown, true)]
-            where = study.in_words(space, vector)
+            where = in_words(space, vector)
             yield Fault(f"The {words} level shown is {levels[0]} instead of {levels[1]} {where}.")
 
 

@@ -110,7 +110,7 @@ def sleep_text() -> str:
 @pytest.fixture
 def sleep() -> Quiz:
     findings = Findings()
-    quiz = parse_quiz("sleep", SLEEP, Place("content/quizzes/sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", SLEEP.encode(), Place("content/quizzes/sleep.yaml"), findings)
     assert quiz, findings.graded({})
     return quiz
 
@@ -122,7 +122,8 @@ def faults_after() -> Callable[[str, str], list[str]]:
     def faults_after(text: str, other: str) -> list[str]:
         assert SLEEP.count(text) == 1, f"{text!r} has to stand in the quiz once"
         findings = Findings()
-        quiz = parse_quiz("sleep", SLEEP.replace(text, other), Place("sleep.yaml"), findings)
+        data = SLEEP.replace(text, other).encode()
+        quiz = parse_quiz("sleep", data, Place("sleep.yaml"), findings)
         found = findings.graded({})
         assert (quiz is None) == bool(found)
         return [f"{f.place.line}:{f.place.column} {f.rule}: {f.message} {f.hint}".strip() for f in found]

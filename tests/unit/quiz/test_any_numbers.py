@@ -16,6 +16,6 @@ def test_a_quiz_with_any_numbers_is_sound_or_has_findings(sleep_text: str, data:
     text = f"{sleep_text[: chosen.start()]}{other}{sleep_text[chosen.end() :]}"
     findings = Findings()
 
-    quiz = parse_quiz("sleep", text, Place("sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", text.encode(), Place("sleep.yaml"), findings)
 
     assert isinstance(quiz, Quiz) is not bool(findings.graded({}))

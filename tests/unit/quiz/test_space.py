@@ -44,6 +44,18 @@ def test_a_vector_tells_its_answers_the_last_question_changing_first(chance: Ran
 
 
 @given(CHANCE)
+def test_a_smallest_vector_has_the_fewest_answers_above_the_mildest(chance: Random) -> None:
+    space = space_of(any_logic(chance), {})
+    vectors = chance.randrange(1, space.everything + 1)
+    members = [vector for vector in range(space.size) if vectors >> vector & 1]
+
+    smallest = space.smallest(vectors)
+
+    assert smallest in members
+    assert len(space.raised(smallest)) == min(len(space.raised(vector)) for vector in members)
+
+
+@given(CHANCE)
 def test_slices_are_the_vectors_with_an_answer(chance: Random) -> None:
     logic = any_logic(chance)
     space = space_of(logic, {})

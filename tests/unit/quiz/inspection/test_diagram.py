@@ -18,7 +18,7 @@ score:
 
 def quiz_of(text: str) -> Quiz:
     findings = Findings()
-    quiz = parse_quiz("sleep", text, Place("sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", text.encode(), Place("sleep.yaml"), findings)
     assert quiz, findings.graded({})
     return quiz
 

@@ -4,21 +4,15 @@ from hashlib import sha256
 
 from sitegen.findings import Findings, Place
 from sitegen.quiz.export import core_form
-from sitegen.quiz.inspection.verdict import Verdict, in_words, judge
+from sitegen.quiz.inspection.verdict import in_words, judge
 from sitegen.quiz.load import parse_quiz
 from sitegen.quiz.quiz import Quiz
-
-
-def verdict_on(quiz: Quiz) -> Verdict:
-    verdict = judge(quiz, Findings())
-    assert verdict is not None
-    return verdict
 
 
 def test_each_property_and_level_is_told(sleep: Quiz) -> None:
     both = "“Someone saw it”; all else at its mildest"
 
-    text = in_words(verdict_on(sleep))
+    text = in_words(judge(sleep))
 
     expected = f"""\
 Sleep check (content/quizzes/sleep.yaml)
@@ -47,10 +41,10 @@ Levels, each with its number of sets and a smallest one
 
 def test_a_property_that_fails_is_told_with_what_was_found(sleep_text: str) -> None:
     text = sleep_text.replace("any_change: 1", "any_change: 0").replace("one_step: 1", "one_step: 0")
-    quiz = parse_quiz("sleep", text, Place("sleep.yaml"), Findings())
+    quiz = parse_quiz("sleep", text.encode(), Place("sleep.yaml"), Findings())
     assert quiz is not None
 
-    verdict = verdict_on(quiz)
+    verdict = judge(quiz)
 
     (found,) = (found for claim, found in verdict.properties if claim.id == "small-steps")
     rows = in_words(verdict).partition("\nProperties\n")[2].splitlines()
@@ -62,16 +56,3 @@ def test_a_property_that_fails_is_told_with_what_was_found(sleep_text: str) -> N
         "  holds",
         "  holds",
     ]
-
-
-def test_more_sets_of_answers_than_can_be_tried_are_a_finding(sleep_text: str) -> None:
-    nap = "{text: Nap?, topic: Naps, why_we_ask: It helps., options: {0: a, 1: b}, unsure: 1}"
-    more = "".join(f"      nap_{number}: {nap}\n" for number in range(13))
-    findings = Findings()
-    quiz = parse_quiz(
-        "sleep", sleep_text.replace("score:\n", f"{more}score:\n", 1), Place("s.yaml"), findings
-    )
-    assert quiz is not None, findings.graded({})
-
-    assert judge(quiz, findings) is None
-    assert [finding.rule for finding in findings.graded({})] == ["quiz/too-large"]

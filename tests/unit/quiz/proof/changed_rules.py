@@ -33,7 +33,7 @@ def changed(path: str, old: str, new: str) -> str:
 
 def quiz_of(text: str) -> Quiz:
     findings = Findings()
-    quiz = parse_quiz("care-level", text, Place(FILE), findings)
+    quiz = parse_quiz("care-level", text.encode(), Place(FILE), findings)
     assert quiz, findings.graded({})
     return quiz
 

@@ -33,7 +33,7 @@ SNORER = "answers: {breathing: 2}\n    level: 2\n"
 def test_another_result_than_agreed_is_found(sleep_text: str, other: str, expected: str) -> None:
     assert sleep_text.count(SNORER) == 1
     findings = Findings()
-    quiz = parse_quiz("sleep", sleep_text.replace(SNORER, other), Place("sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", sleep_text.replace(SNORER, other).encode(), Place("sleep.yaml"), findings)
     assert quiz, findings.graded({})
 
     proof = prove(quiz, findings)

@@ -11,7 +11,7 @@ from sitegen.yaml_source.values import YamlText
 from tests.unit.quiz.any_logic import CHANCE
 from tests.unit.quiz.proof.counterexamples import IS_REAL
 from tests.unit.quiz.proof.plain_properties import PLAIN
-from tests.unit.quiz.proof.small_quiz import CLAIMED, KINDS, TOP, any_case, claim_of, faults_of
+from tests.unit.quiz.proof.small_quiz import CLAIMED, KINDS, any_case, claim_of, faults_of
 
 
 def test_every_kind_of_property_is_tried() -> None:
@@ -43,20 +43,6 @@ def test_of_the_quizzes_tried_some_have_the_property_and_some_do_not(kind: str) 
     verdicts = Counter(PLAIN[kind](*any_case(chance, kind)) for chance in map(Random, range(100)))
 
     assert min(verdicts[True], verdicts[False]) >= 10
-
-
-def test_a_quiz_with_more_answers_than_can_be_tried_is_refused_and_not_proved_in_part() -> None:
-    questions = tuple(Question(f"question_{i}", tuple(range(10)), unsure=0, cap=9) for i in range(7))
-    logic = Logic(questions, {}, (), (Band(63, 0),), (), (), highest_level=1)
-
-    [finding] = faults_of(logic, claim_of("reachable"))
-
-    assert (finding.rule, finding.place, finding.message, finding.hint) == (
-        "quiz/too-large",
-        TOP,
-        "This quiz has 19,487,171 sets of answers.",
-        "At most 16,000,000 can all be tried. Take out a question, or some of its options.",
-    )
 
 
 LEVEL_BY_LEVEL = Logic(

@@ -38,7 +38,7 @@ def kept(tmp_path: Path) -> Cache:
 def proof_of(text: str, kept: Cache) -> Proof | None:
     """Return the proof that comes with the quiz; None with a finding where it is left out."""
     findings = Findings()
-    quiz = parse_quiz("sleep", text, Place("content/quizzes/sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", text.encode(), Place("content/quizzes/sleep.yaml"), findings)
     assert quiz, findings.graded({})
     proved = prove_quizzes({"sleep": quiz}, kept, findings)
     assert ("sleep" not in proved) == bool(findings.graded({}))
@@ -113,7 +113,7 @@ def test_a_quiz_is_proved_again_once_a_rule_or_a_property_changes(
     text = replaced(sleep_text, old, new)
 
     findings = Findings()
-    quiz = parse_quiz("sleep", text, Place("content/quizzes/sleep.yaml"), findings)
+    quiz = parse_quiz("sleep", text.encode(), Place("content/quizzes/sleep.yaml"), findings)
     assert quiz, findings.graded({})
     proved = prove_quizzes({"sleep": quiz}, kept, findings)
 
@@ -141,7 +141,7 @@ from sitegen.quiz.load import parse_quiz
 from sitegen.quiz.proof.remember import prove_quizzes
 
 findings = Findings()
-quiz = parse_quiz("sleep", Path("sleep.yaml").read_text("utf-8"), Place("sleep.yaml"), findings)
+quiz = parse_quiz("sleep", Path("sleep.yaml").read_bytes(), Place("sleep.yaml"), findings)
 proved = prove_quizzes({"sleep": quiz}, Cache(Path("cache")), findings)
 print(proved["sleep"].proof.by_severity)
 """
