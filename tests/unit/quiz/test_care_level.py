@@ -27,6 +27,7 @@ def words(care_level: Quiz) -> list[str]:
     for rule in (*definition["flags"].values(), *definition["emergencies"].values()):
         rule.pop("when")
         rule.pop("contacts", None)
+        rule.pop("contact", None)
     for floor in definition["floors"].values():
         floor.pop("when")
     for id_, claimed in definition["properties"].items():
