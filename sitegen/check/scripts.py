@@ -1,6 +1,6 @@
 """Scripts on pages with a quiz: none of them may send, keep or show a reader's answers."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urljoin, urlsplit
 
 from sitegen.assets.asset import Assets
@@ -35,19 +35,17 @@ def check_scripts(site: Site, assets: Assets, files: Sequence[OutputFile], findi
     """Report what the scripts of pages with a quiz could do with a reader's answers."""
     by_path = {file.path: file for file in files}
     sources = {asset.permalink.lstrip("/"): asset.source for asset in assets.by_name.values()}
-    for path in _loaded(site, by_path, findings):
-        file = by_path[path]
-        text = file.data.decode(errors="replace")
-        script = read_script(text)
-        for call in refused_calls(script, may_leave=file.origin.path == _EXIT):
-            place = _place(call, script, file.origin, sources.get(path, text))
+    for path, script in _loaded(site, by_path, findings).items():
+        origin, text = by_path[path].origin, _text(by_path[path])
+        for call in refused_calls(script, may_leave=origin.path == _EXIT):
+            place = _place(call, script, origin, sources.get(path, text))
             message = f'"{_excerpt(call, script, text)}" {call.why}.'
             findings.add(CALL, place, message, hint=_HINT)
 
 
-def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> Iterable[str]:
-    """Return the output paths of all scripts that pages with a quiz load, with all that these import."""
-    found: dict[str, None] = {}
+def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> dict[str, Script]:
+    """Return by output path all scripts that pages with a quiz load, with all that these import."""
+    found: dict[str, Script] = {}
     prefix = site.config.prefix
     for quiz_page in quiz_pages(site, tuple(files.values())):
         page = quiz_page.page
@@ -59,9 +57,9 @@ def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> 
                 message = f'"{address}" is loaded beside a quiz and is not part of the site.'
                 findings.add(UNCHECKED, place, message, hint=_HINT)
             elif path not in found:
-                found[path] = None
-                file = files[path]
-                wanted += [(file.origin, f"{prefix}/{path}", name) for name in _imports(file)]
+                found[path] = read_script(_text(files[path]))
+                origin = files[path].origin
+                wanted += [(origin, f"{prefix}/{path}", name) for name in _imports(found[path])]
     return found
 
 
@@ -71,8 +69,11 @@ def _output_path(base: str, address: str, prefix: str) -> str:
     return path.removeprefix(f"{prefix}/") if path.startswith(f"{prefix}/") else ""
 
 
-def _imports(file: OutputFile) -> Iterator[str]:
-    script = read_script(file.data.decode(errors="replace"))
+def _text(file: OutputFile) -> str:
+    return file.data.decode(errors="replace")
+
+
+def _imports(script: Script) -> Iterator[str]:
     for index, token in enumerate(script.tokens):
         before = script.text_at(index - 1)
         if token.kind is Kind.STRING and before in {"from", "import"} and not script.is_property(index - 1):

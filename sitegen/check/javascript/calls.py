@@ -15,12 +15,12 @@ from sitegen.check.javascript.tokens import Kind, Token
 _EXIT_FORM = re.compile(r"location \. replace \( \$link \. href \)")
 _HISTORY_FORM = re.compile(
     r"history \. (?:"
-    r"""(?:pushState|replaceState) \( (?:[\w$]+ \. )*[\w$#]+ , (?:""|'') \)"""
+    r"""(?:pushState|replaceState) \( (?:(?:this \. )?#?depth|null) , (?:""|'') \)"""
     r"""|back \( \)"""
     r"""|go \( [^"'`]* \)"""
     r")"
 )
-"""No more than a bare count can stand in the history, and no form has an address."""
+"""No more than a count, under this name, can stand in the history, and no form has an address."""
 
 
 @dataclass(frozen=True, slots=True)
