@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sitegen.findings import Findings, Place, Severity, SiteError
 from sitegen.source_file import read_text
-from sitegen.validation import LocatedText, Model, Text, validate
+from sitegen.validation import LocatedText, Model, OptionalText, Text, validate
 from sitegen.yaml_source.parse import parse_yaml
 
 
@@ -23,7 +23,7 @@ class MenuItem(Model):
 
     page: LocatedText
     """The page's source path, such as `levels/_index.md`."""
-    label: str = ""
+    label: OptionalText = ""
     """The words of the link; the page's short title where nothing stands here."""
 
 
@@ -31,7 +31,7 @@ class SiteConfig(Model):
     """Everything that a site sets once."""
 
     title: Text
-    tagline: str = ""
+    tagline: OptionalText = ""
     """A few words that say what the site is."""
     description: Text
     """One or two sentences for search engines."""

@@ -15,12 +15,13 @@ from pydantic import (
     StringConstraints,
     ValidationError,
     WithJsonSchema,
+    WrapValidator,
 )
 from pydantic_core import ErrorDetails
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
 from sitegen.model_walk import walk
-from sitegen.yaml_source.values import Location, YamlMap, YamlText, YamlValue, place_at
+from sitegen.yaml_source.values import Location, ShownText, YamlMap, YamlText, YamlValue, place_at
 
 UNKNOWN_KEY = Rule(
     "data/unknown-key",
@@ -48,6 +49,13 @@ def _keep_text(value: object) -> YamlText:
     return value if isinstance(value, YamlText) else YamlText(value, Place(""))
 
 
+def _as_shown(value: object, validate_text: Callable[[object], str]) -> ShownText:
+    text = validate_text(value)
+    if isinstance(value, YamlText):
+        return ShownText(text, value.place, value.is_literal)
+    return ShownText(text, Place(""))
+
+
 def _iso_date(value: object) -> date:
     try:
         day = value if isinstance(value, date) else date.fromisoformat(str(value))
@@ -64,8 +72,14 @@ LocatedText = Annotated[YamlText, PlainValidator(_keep_text), WithJsonSchema({"t
 IsoDate = Annotated[date, PlainValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day as `2026-03-31`; pydantic's own dates would take a bare number for a time stamp."""
 
-Text = Annotated[str, StringConstraints(min_length=1)]
-"""A text that is not empty."""
+SHOWN = WrapValidator(_as_shown)
+"""Marks a text that readers see: it keeps its place, and its words are checked."""
+
+Text = Annotated[str, StringConstraints(min_length=1), SHOWN]
+"""A text that readers see; it is not empty."""
+
+OptionalText = Annotated[str, SHOWN]
+"""A text that readers see, where there is one."""
 
 KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*"
 """The pattern of ids and slugs."""

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from sitegen.content.ids import Filled, Markdown, Quantity, Reference
-from sitegen.validation import Id, LocatedText, Model, Text
+from sitegen.validation import Id, LocatedText, Model, OptionalText, Text
 
 
 class Column(Model):
@@ -21,14 +21,14 @@ class Cell(Model):
 
     text: Markdown | None = None
     quantity: Quantity | None = None
-    note: str = ""
+    note: OptionalText = ""
     sources: tuple[Reference, ...] = ()
 
 
 class Row(Model):
     """A row of a comparison."""
 
-    label: str = ""
+    label: OptionalText = ""
     """The row's heading; the level's name where it is empty."""
     level: Reference | None = None
     """The level of care that the row is about."""
@@ -83,7 +83,7 @@ class Checklist(Model):
     """A list to tick and print, in `checklists/`."""
 
     title: Text
-    intro: str = ""
+    intro: OptionalText = ""
     groups: Filled[dict[Id, ChecklistGroup]]
 
 
@@ -95,7 +95,7 @@ class Slot(Model):
     minutes: Annotated[int, Field(ge=0)] = 0
     """How long it takes."""
     label: Text
-    note: str = ""
+    note: OptionalText = ""
     is_care: bool = True
     """Whether it counts towards the hours of care; a lunch break does not."""
 
@@ -135,7 +135,7 @@ class Scenario(Model):
 
     title: Text
     text: Markdown
-    content_warning: str = ""
+    content_warning: OptionalText = ""
 
 
 class Reason(Model):
@@ -160,7 +160,7 @@ class FormField(Model):
     required: bool = False
     autocomplete: str = ""
     """The HTML autofill name, such as `email`."""
-    hint: str = ""
+    hint: OptionalText = ""
 
 
 class Form(Model):

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.ids import Reference
-from sitegen.validation import IsoDate, LocatedText, Model, Text
+from sitegen.validation import SHOWN, IsoDate, LocatedText, Model, OptionalText, Text
 
 
 class Layout(Enum):
@@ -40,11 +40,11 @@ class FrontMatter(Model):
 
     title: Text
     """The page's one main heading, and its name in search results."""
-    short_title: str = ""
+    short_title: OptionalText = ""
     """A shorter name for menus and breadcrumbs."""
-    description: Annotated[str, Field(min_length=1, max_length=200)]
+    description: Annotated[str, Field(min_length=1, max_length=200), SHOWN]
     """One or two sentences for search results and link lists."""
-    main_message: str = ""
+    main_message: OptionalText = ""
     """The one thing a reader should take away; shown above the text."""
     layout: Layout | None = None
     """The kind of page; an article or a section where nothing is said."""

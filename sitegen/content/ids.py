@@ -6,13 +6,18 @@ from typing import Annotated, Self, TypeVar
 from pydantic import AfterValidator, Field, model_validator
 
 from sitegen.validation import LocatedText, Model
-from sitegen.yaml_source.values import YamlText
+from sitegen.yaml_source.values import ShownMarkdown, YamlText
 
 Reference = LocatedText
 """The id of an entry elsewhere; it keeps its place so that a broken one can be reported there."""
 
-Markdown = LocatedText
-"""Markdown text; it keeps its place so that faults inside it can be reported there."""
+
+def _as_markdown(text: YamlText) -> ShownMarkdown:
+    return ShownMarkdown(text, text.place, text.is_literal)
+
+
+Markdown = Annotated[LocatedText, AfterValidator(_as_markdown)]
+"""Markdown text that readers see; it keeps its place so that faults inside it can be reported there."""
 
 
 def _phone_number(number: YamlText) -> YamlText:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pydantic import model_validator
 
 from sitegen.content.ids import Filled, HttpsAddress, PhoneNumber, Quantity, Reference, as_written
-from sitegen.validation import IsoDate, Model, Text
+from sitegen.validation import IsoDate, Model, OptionalText, Text
 
 SHOWN_FIELDS = (
     "name",
@@ -33,9 +33,9 @@ class LevelNames(Model):
 
     everyday: tuple[Text, ...] = ()
     """What people say, such as `day program`."""
-    asam: str = ""
+    asam: OptionalText = ""
     """The number and name in the ASAM Criteria, for substance use care."""
-    medicare: str = ""
+    medicare: OptionalText = ""
     """Medicare's name for the benefit."""
 
 
@@ -100,7 +100,7 @@ class Contact(Model):
     """The address of its chat."""
     tty: PhoneNumber | None = None
     languages: tuple[Text, ...] = ()
-    hours: str = ""
+    hours: OptionalText = ""
     verified_on: IsoDate
     """The day on which a person last compared the entry with its source."""
     source: Reference | None = None
@@ -156,7 +156,7 @@ class Source(Model):
     """Whether we read the words on the issuer's own page or in a restatement by others."""
     checked_on: IsoDate
     """The day on which someone last compared what we say with the source."""
-    note: str = ""
+    note: OptionalText = ""
 
 
 class Term(Model):
@@ -164,7 +164,7 @@ class Term(Model):
 
     term: Text
     """The word in full, as in running text."""
-    short: str = ""
+    short: OptionalText = ""
     """Its abbreviation."""
     also: tuple[Text, ...] = ()
     """Other forms that mean the same, such as the plural."""
@@ -182,7 +182,7 @@ class Fact(Model):
     """The fact as one plain sentence."""
     value: Quantity | None = None
     """Its number, for a fact that is one."""
-    text: str = ""
+    text: OptionalText = ""
     """The short form that `{{ fact("id") }}` prints; the value's words where it is empty."""
     kind: Literal["number", "money", "law", "definition"]
     sources: Filled[tuple[Reference, ...]]

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from sitegen.quiz.names import Name
 from sitegen.quiz.properties import Property
-from sitegen.validation import Id, IsoDate, LocatedText, Model, Text
+from sitegen.validation import Id, IsoDate, LocatedText, Model, OptionalText, Text
 
 
 def _written_one_way(number: object) -> object:
@@ -28,11 +28,11 @@ class QuestionText(Model):
     """One question."""
 
     text: Text
-    help: str = ""
+    help: OptionalText = ""
     """What its words mean, where that helps to answer."""
     topic: Text
     """What it is about in a few words; the result quotes the answer after it."""
-    time_frame: str = ""
+    time_frame: OptionalText = ""
     """The time that the question is about, such as `In the past 2 weeks`."""
     why_we_ask: Text
     options: Annotated[dict[Severity, Text], Field(min_length=2)]
@@ -45,7 +45,7 @@ class Part(Model):
     """Questions that belong together; the part about safety comes first."""
 
     title: Text
-    intro: str = ""
+    intro: OptionalText = ""
     questions: Annotated[dict[Name, QuestionText], Field(min_length=1, max_length=50)]
 
 

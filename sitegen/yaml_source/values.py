@@ -19,9 +19,17 @@ class YamlText(str):
         scalar.is_literal = is_literal
         return scalar
 
-    def __reduce__(self) -> tuple[type["YamlText"], tuple[str, Place, bool]]:
+    def __reduce__(self) -> tuple[type[Self], tuple[str, Place, bool]]:
         """Keep place and style when pickled or copied."""
-        return YamlText, (str(self), self.place, self.is_literal)
+        return type(self), (str(self), self.place, self.is_literal)
+
+
+class ShownText(YamlText):
+    """A text that readers see, so that its words can be checked."""
+
+
+class ShownMarkdown(ShownText):
+    """A text that readers see, written in Markdown."""
 
 
 class YamlMap(dict["YamlText", "YamlValue"]):
