@@ -1,0 +1,61 @@
+"""A passage: one block of words that readers see."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from sitegen.findings import Place
+from sitegen.markdown.source import Source
+
+
+class Block(Enum):
+    """What a passage is on the page."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    """An item of a list, or a term or definition of a definition list."""
+    ROW = "row"
+    """A row of a table; its cells are divided by `|`."""
+    QUOTE = "quote"
+    """Words of others, in a block of `>` lines that is no callout."""
+    FIELD = "field"
+    """A text of plain words from YAML or front matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of words."""
+
+    block: Block
+    source: Source
+    start: int
+    """The offset in `source` at which the passage begins."""
+    shown: str
+    """As long as its stretch of the file; what no reader sees in it is blank."""
+    depth: int = 0
+    """Of a heading its level, of an item its indentation in characters."""
+    is_cited: bool = False
+    """Whether a source is named in it, or in the line that leads to it."""
+    calls: tuple[str, ...] = ()
+    """The names of the shortcodes in it."""
+    name: str = ""
+    """Of a field: its key, such as `summary`."""
+
+    def place(self, offset: int = 0) -> Place:
+        """Return where the character at `offset` of `shown` stands."""
+        return self.source.place(self.start + offset)
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return " ".join(self.shown.split())
+
+    def sentences(self) -> Iterator[tuple[int, str]]:
+        """Yield the sentences, each with its offset in `shown`."""
+        for match in _SENTENCE.finditer(self.shown):
+            yield match.start(), " ".join(match[0].split())
+
+
+_SENTENCE = re.compile(r"[^\s|](?:[^.!?|]|[.!?](?![\s\"”’')\]]|\Z))*[.!?]*[\"”’')\]]*")
