@@ -46,6 +46,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule catches, and the same text mended; tests build both."""
+
+    wrong: str
+    right: str
+    file: str = "content/page.md"
+    """Where they stand, below the site's folder; a page without front matter gets some."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that can be wrong, under the name that config and docs use."""
 
@@ -56,6 +66,7 @@ class Rule:
     rationale: str
     """Why it matters to a reader or an editor."""
     severity: Severity = Severity.ERROR
+    example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
