@@ -1,0 +1,69 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.check.readability import Reading, reading_of, syllables_in
+
+
+@pytest.mark.parametrize(
+    ("word", "syllables"),
+    [
+        ("help", 1),
+        ("family", 3),
+        ("therapy", 3),
+        ("idea", 3),
+        ("therapist's", 3),
+        ("therapist’s", 3),
+        ("don't", 1),
+        ("Medicaid", 3),
+        ("telehealth", 3),
+        ("biopsychosocial", 5),
+    ],
+)
+def test_syllables_are_those_of_the_dictionary_or_else_the_groups_of_vowels(
+    word: str, syllables: int
+) -> None:
+    assert syllables_in(word) == syllables
+
+
+def test_a_text_is_counted_by_sentences_words_and_syllables() -> None:
+    reading = reading_of("You sleep at home. Is that enough?\nAsk your therapist")
+
+    assert reading == Reading(words=10, sentences=3, syllables=13, polysyllables=1)
+
+
+def test_the_grades_are_those_of_the_formulas() -> None:
+    reading = Reading(words=100, sentences=5, syllables=130, polysyllables=6)
+
+    assert round(reading.flesch_kincaid, 2) == 7.55  # 0.39 * 20 + 11.8 * 1.3 - 15.59
+    assert round(reading.smog, 2) == 9.39  # 1.043 * 6 + 3.1291
+
+
+def test_numbers_and_addresses_end_no_sentence() -> None:
+    assert reading_of("It takes 1.5 hours.").sentences == 1
+
+
+def test_names_and_explained_terms_are_left_out() -> None:
+    terms = re.compile("partial hospitalization program")
+
+    reading = reading_of(
+        "Ask the American Society of Addiction Medicine about a partial hospitalization program.", terms
+    )
+
+    assert reading == reading_of("Ask the about a.")
+
+
+def test_a_text_without_words_has_no_grade() -> None:
+    reading = reading_of("9 – 19\n—")
+
+    assert (reading.words, reading.flesch_kincaid, reading.smog) == (0, 0.0, 0.0)
+
+
+@given(st.text())
+def test_any_text_can_be_counted(text: str) -> None:
+    reading = reading_of(text)
+
+    assert reading.polysyllables <= reading.words <= max(reading.syllables, reading.words)
+    assert (reading.sentences == 0) == (reading.words == 0)
