@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sitegen.report import ReportFormat
+from sitegen.report.forms import ReportFormat
 
 site_option = click.option(
     "--site",

@@ -23,7 +23,8 @@ from sitegen.quiz.inspection.difference import compare
 from sitegen.quiz.inspection.explanation import explain
 from sitegen.quiz.load import load_quiz, load_quizzes
 from sitegen.quiz.quiz import Quiz
-from sitegen.report import ReportFormat, tally
+from sitegen.report.forms import ReportFormat
+from sitegen.report.text import tally
 
 _file = click.Path(exists=True, dir_okay=False, path_type=Path)
 

@@ -10,7 +10,8 @@ import click
 
 from sitegen.findings import Finding, Findings, SiteError
 from sitegen.progress import T
-from sitegen.report import ReportFormat, report
+from sitegen.report.forms import ReportFormat, report
+from sitegen.rules import ALL_RULES
 
 _PATIENCE = 1.0
 """Seconds after which a build shows how far it is."""
@@ -22,9 +23,9 @@ def say(words: str, *, colour: str | None = None) -> None:
 
 
 def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
-    """Print findings in the form asked for; JSON also where there are none."""
-    if findings or form is ReportFormat.JSON:
-        click.echo(report(findings, form))
+    """Print findings in the form asked for; a document also where there are none."""
+    if findings or form.is_document:
+        click.echo(report(findings, form, ALL_RULES))
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ from sitegen.quiz.proof.proof import Proof
 from sitegen.quiz.proof.prove import check_claim, numbers_of
 from sitegen.quiz.proof.study import Study
 from sitegen.quiz.quiz import Quiz
-from sitegen.report import as_text
+from sitegen.report.text import as_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""A site and all that was found in it, as one HTML file for people."""
