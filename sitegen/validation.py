@@ -21,7 +21,7 @@ from pydantic_core import ErrorDetails
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
 from sitegen.model_walk import walk
-from sitegen.yaml_source.values import Location, ShownText, YamlMap, YamlText, YamlValue, place_at
+from sitegen.yaml_source.values import Location, ShownText, YamlDate, YamlMap, YamlText, YamlValue, place_at
 
 UNKNOWN_KEY = Rule(
     "data/unknown-key",
@@ -66,11 +66,20 @@ def _iso_date(value: object) -> date:
     return day
 
 
+def _located_date(value: object) -> YamlDate:
+    return YamlDate.at(value.place if isinstance(value, YamlText) else Place(""), _iso_date(value))
+
+
 LocatedText = Annotated[YamlText, PlainValidator(_keep_text), WithJsonSchema({"type": "string"})]
 """A text that keeps its place, for what a later stage reads and may find at fault."""
 
 IsoDate = Annotated[date, PlainValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date"})]
 """A day as `2026-03-31`; pydantic's own dates would take a bare number for a time stamp."""
+
+LocatedDate = Annotated[
+    YamlDate, PlainValidator(_located_date), WithJsonSchema({"type": "string", "format": "date"})
+]
+"""A day that keeps its place, for what a later stage may find at fault."""
 
 SHOWN = WrapValidator(_as_shown)
 """Marks a text that readers see: it keeps its place, and its words are checked."""

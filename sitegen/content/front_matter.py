@@ -2,12 +2,13 @@
 
 from datetime import date
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator
 
 from sitegen.content.ids import Reference
-from sitegen.validation import SHOWN, IsoDate, LocatedText, Model, OptionalText, Text
+from sitegen.review.model import AnyReview, Interval
+from sitegen.validation import SHOWN, IsoDate, LocatedDate, LocatedText, Model, OptionalText, Text
 
 
 class Layout(Enum):
@@ -16,23 +17,14 @@ class Layout(Enum):
     HOME = "home"
     SECTION = "section"
     ARTICLE = "article"
+    PLAIN = "plain"
+    """A page about the site itself, such as who makes it: it need not have the parts of an article."""
     FAQ = "faq"
     COMPARISON = "comparison"
     GLOSSARY = "glossary"
     QUIZ = "quiz"
     SOURCES = "sources"
     NOT_FOUND = "not-found"
-
-
-class Review(Model):
-    """A named person's sign-off of the page's words."""
-
-    by: Text
-    """The reviewer's full name; a real person who has read this page."""
-    credentials: Text
-    """The licence or degree, such as `LCSW` or `MD, psychiatry`."""
-    on: IsoDate
-    """The day of the review."""
 
 
 class FrontMatter(Model):
@@ -56,13 +48,13 @@ class FrontMatter(Model):
     """The position among the pages of its section; the lowest comes first."""
     level: Reference | None = None
     """The id of the level of care that this page is about, from `levels.yaml`."""
-    published: IsoDate | None = None
+    published: LocatedDate | None = None
     """The day of first publication."""
-    updated: IsoDate | None = None
+    updated: LocatedDate | None = None
     """The day of the last change that a reader would notice."""
-    review: Review | Literal["none"] = "none"
+    review: AnyReview = "none"
     """Who has reviewed the page, or `none`: the page then says that no clinician has."""
-    review_every: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2} (days|months|years?)$")] = "12 months"
+    review_every: Interval = "12 months"
     """How often the page has to be looked at again, such as `6 months`."""
     sources: tuple[Reference, ...] = ()
     """Ids of sources that the whole page rests on, besides those cited in the text."""

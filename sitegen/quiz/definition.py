@@ -7,7 +7,8 @@ from pydantic import BeforeValidator, Field
 
 from sitegen.quiz.names import Name
 from sitegen.quiz.properties import Property
-from sitegen.validation import Id, IsoDate, LocatedText, Model, OptionalText, Text
+from sitegen.review.model import AnyReview, Interval
+from sitegen.validation import Id, LocatedDate, LocatedText, Model, OptionalText, Text
 
 
 def _written_one_way(number: object) -> object:
@@ -147,8 +148,12 @@ class Definition(Model):
     """One quiz."""
 
     title: Text
-    updated: IsoDate
+    updated: LocatedDate
     """The day when a question or rule was last changed."""
+    review: AnyReview = "none"
+    """Who has reviewed the questions, rules and results, or `none`."""
+    review_every: Interval = "12 months"
+    """How often they have to be looked at again, such as `6 months`."""
     certificate: LocatedText | None = None
     """The source path of the page that shows what was proved, such as `self-check-proof.md`."""
     intro: Annotated[tuple[Text, ...], Field(min_length=1)]

@@ -1,5 +1,6 @@
 """The values of a document, each with its place."""
 
+from datetime import date
 from typing import Self
 
 from sitegen.findings import Place
@@ -30,6 +31,19 @@ class ShownText(YamlText):
 
 class ShownMarkdown(ShownText):
     """A text that readers see, written in Markdown."""
+
+
+class YamlDate(date):
+    """A day with its place."""
+
+    place: Place
+
+    @classmethod
+    def at(cls, place: Place, day: date) -> Self:
+        """Return `day` as written at a place."""
+        located = cls(day.year, day.month, day.day)
+        located.place = place
+        return located
 
 
 class YamlMap(dict["YamlText", "YamlValue"]):
