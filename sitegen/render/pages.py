@@ -1,6 +1,7 @@
 """Pages and aliases through their layouts."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import jinja2
 import minify_html
@@ -9,6 +10,7 @@ from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.graph.site import Alias, Site
+from sitegen.render.crisis import crisis_urls, mentions_come_first
 from sitegen.render.links import Links
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
@@ -22,14 +24,25 @@ def render_page(
 ) -> Iterator[OutputFile]:
     """Yield the HTML file of a page; nothing where its layout is at fault."""
     links = Links(site, page)
-    view: dict[str, object] = {"site": site_view(site, links), "page": page_view(page, site, links)}
+    shown = page_view(page, site, links)
+    view: dict[str, object] = {"site": site_view(site, links), "page": shown}
     if page.layout is Layout.GLOSSARY:
         view["glossary"] = all_terms(site)
     if page.layout is Layout.SOURCES:
         view["sources"] = all_references(site, links)
-    html = render_template(environment, f"layouts/{page.layout.value}.html", view, findings)
+    layout = f"layouts/{page.layout.value}.html"
+    html = render_template(environment, layout, view, findings)
+    if html is not None and _speaks_of_suicide(html, site):
+        view["page"] = replace(shown, shows_crisis_block=True)
+        html = render_template(environment, layout, view, findings)
     if html is not None:
         yield OutputFile(page.output_path, minified(html), page.top)
+
+
+def _speaks_of_suicide(html: str, site: Site) -> bool:
+    """Return whether a page, whatever part of it, mentions suicide before it says who to call."""
+    contacts = site.library.registries.contacts
+    return mentions_come_first(html, contacts, crisis_urls(contacts, site.config.crisis_contacts))
 
 
 def render_alias(

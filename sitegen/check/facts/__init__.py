@@ -1,0 +1,1 @@
+"""What texts say of hours and days, against what the registries say."""

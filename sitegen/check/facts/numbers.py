@@ -1,0 +1,29 @@
+"""Numbers as people write them: `9`, `1,250`, `3.5`, `nine`, `twenty-five`."""
+
+import re
+
+_ONES = "zero one two three four five six seven eight nine"
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
+_LARGE = {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)}
+_UNITS = "|".join(_ONES.split()[1:])
+
+NUMBER = (
+    r"(?:(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?!\d)"
+    rf"|\b(?:(?:{'|'.join(_LARGE)})(?:-(?:{_UNITS}))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b)"
+)
+"""The pattern of one number; letter case is the caller's to ignore."""
+
+
+def value_of(written: str) -> float:
+    """Return the value of a text that `NUMBER` matches."""
+    if written[0].isdigit():
+        return float(written.replace(",", ""))
+    tens, _, ones = written.lower().partition("-")
+    return _LARGE.get(tens, 0) + _SMALL.get(ones or tens, 0)
+
+
+def numbers_in(text: str) -> frozenset[float]:
+    """Return the values of all numbers in a text."""
+    return frozenset(value_of(match[0]) for match in re.finditer(NUMBER, text, re.I))

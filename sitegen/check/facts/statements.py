@@ -1,0 +1,124 @@
+"""Sentences and cells, each with the level of care that it is about by where it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sitegen.check.facts.levels import Levels
+from sitegen.check.facts.measures import Rate
+from sitegen.check.passages.fields import passages_in
+from sitegen.check.passages.markdown import passages_of
+from sitegen.check.passages.passage import Block, Passage
+from sitegen.check.passages.site import Passages
+from sitegen.content.collections import Cell, Column, Comparison, Row
+from sitegen.findings import Place
+from sitegen.graph.site import Site
+from sitegen.markdown.source import field_source
+
+_RATE_OF_LABEL = {
+    Rate.HOURS_A_WEEK: re.compile(r"\bhours\b.*\bweek", re.I),
+    Rate.DAYS_A_WEEK: re.compile(r"\bdays\b.*\bweek", re.I),
+    Rate.HOURS_A_DAY: re.compile(r"\bhours\b.*\bday", re.I),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence or a cell."""
+
+    words: str
+    passage: Passage
+    offset: int
+    """Where the words begin in the passage."""
+    level: str = ""
+    """The level of care whose page, entry, row or column it stands in."""
+    rate: Rate | None = None
+    """What its row or column counts."""
+
+    def place(self, offset: int) -> Place:
+        """Return where a character of the words stands."""
+        return self.passage.place(self.offset + offset)
+
+
+def statements_of(site: Site, passages: Passages, levels: Levels) -> Iterator[Statement]:
+    """Yield everything that a site says in its own words; facts are what these are compared with."""
+    for path, page in site.library.pages.items():
+        level = str(page.front_matter.level or "")
+        yield from _statements_in(passages.pages[path], level, levels)
+        yield from _statements_in(passages.front_matter[path], level, levels)
+    for (kind, entry_id), text in passages.entries.items():
+        entry = site.library.entries[kind][entry_id].value
+        if isinstance(entry, Comparison):
+            yield from _statements_in(tuple(passages_in(entry, without=("rows",))), "", levels)
+            yield from _cells_of(entry, levels)
+        elif kind != "facts":
+            yield from _statements_in(text, entry_id if kind == "levels" else "", levels)
+    for text in passages.quizzes.values():
+        yield from _statements_in(text, "", levels)
+
+
+def _statements_in(text: Sequence[Passage], level: str, levels: Levels) -> Iterator[Statement]:
+    head: Passage | None = None
+    for passage in text:
+        if passage.block is Block.ROW:
+            head = head or passage
+            yield from _cells_in(passage, head, levels)
+            continue
+        head = None
+        if passage.block is not Block.QUOTE:
+            yield from _sentences_of(passage, level, None)
+
+
+def _sentences_of(passage: Passage, level: str, rate: Rate | None) -> Iterator[Statement]:
+    for start, words in passage.stretches():
+        yield Statement(words, passage, start, level, rate)
+
+
+def _cells_in(row: Passage, head: Passage, levels: Levels) -> Iterator[Statement]:
+    """Yield the cells of a table's row, which are about what the row's or the column's head names."""
+    columns = [cell.strip() for _, cell in _cut(head)]
+    cells = list(_cut(row))
+    label = cells[0][1].strip()
+    for number, (offset, cell) in enumerate(cells):
+        column = columns[number] if number < len(columns) else ""
+        yield Statement(cell, row, offset, _level_of((label, column), levels), _rate_of((column, label)))
+
+
+def _cut(row: Passage) -> Iterator[tuple[int, str]]:
+    """Yield the cells of a row, each with its offset; a bar at either end of the row divides nothing."""
+    shown = row.shown.rstrip().removesuffix("|")
+    offset = len(shown) - len(shown.lstrip().removeprefix("|"))
+    for cell in shown[offset:].split("|"):
+        yield offset, cell
+        offset += len(cell) + 1
+
+
+def _cells_of(comparison: Comparison, levels: Levels) -> Iterator[Statement]:
+    for row in comparison.rows.values():
+        for column_id, cell in row.cells.items():
+            column = comparison.columns.get(str(column_id), Column(label=column_id))
+            text = cell.text if isinstance(cell, Cell) else cell
+            level, rate = level_of_cell(row, column, levels), rate_of_cell(row, column)
+            for passage in passages_of(field_source(text or "", column_id.place)):
+                yield from _sentences_of(passage, level, rate)
+
+
+def level_of_cell(row: Row, column: Column, levels: Levels) -> str:
+    """Return the level that a cell is about: its row's, or the one that its row or column is named for."""
+    return str(row.level or "") or _level_of((row.label, column.label), levels)
+
+
+def rate_of_cell(row: Row, column: Column) -> Rate | None:
+    """Return what a cell counts: its column's field, or what the label of its column or row says."""
+    by_field = next((rate for rate in Rate if rate.value == column.field), None)
+    return by_field or _rate_of((column.label, row.label))
+
+
+def _level_of(labels: Sequence[str], levels: Levels) -> str:
+    named = [levels.named_in(label) for label in labels]
+    return next((next(iter(ids)) for ids in named if len(ids) == 1), "")
+
+
+def _rate_of(labels: Sequence[str]) -> Rate | None:
+    found = (rate for label in labels for rate, words in _RATE_OF_LABEL.items() if words.search(label))
+    return next(found, None)

@@ -1,0 +1,1 @@
+"""Who to call: numbers that are right, on every page, before anything that may hurt."""

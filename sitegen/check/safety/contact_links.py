@@ -1,0 +1,85 @@
+"""The links of a built page that lead to a phone line, each with where it stands."""
+
+from dataclasses import dataclass, field
+from html.parser import HTMLParser
+
+from sitegen.check.safety.hidden import Element
+
+_VOID = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+"""Elements without an end."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLink:
+    """A `tel:` or `sms:` link."""
+
+    url: str
+    text: str
+    chain: tuple[Element, ...]
+    """The elements around it, from the root, and the link itself."""
+    is_concealed: bool
+    """Whether an attribute keeps it, or something around it, from being seen or heard."""
+    is_before_text: bool
+    """Whether it stands before the first words of `main`."""
+
+
+def contact_links_in(page: str) -> tuple[ContactLink, ...]:
+    """Return the links of an HTML page that call or text somebody, in order."""
+    reader = _LinkReader()
+    reader.feed(page)
+    return tuple(reader.links)
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    attributes: dict[str, str]
+    text: list[str] = field(default_factory=list)
+
+    @property
+    def element(self) -> Element:
+        classes = self.attributes.get("class", "").split()
+        return frozenset((self.tag, *(f".{name}" for name in classes)))
+
+    @property
+    def is_concealed(self) -> bool:
+        style = self.attributes.get("style", "").replace(" ", "")
+        is_inert = not {"hidden", "inert"}.isdisjoint(self.attributes)
+        return is_inert or self.attributes.get("aria-hidden") == "true" or "display:none" in style
+
+
+class _LinkReader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[ContactLink] = []
+        self._open: list[_Open] = []
+        self._has_text = False
+        """Whether words of `main` have been read."""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in _VOID:
+            self._open.append(_Open(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        if any(element.tag == tag for element in self._open):
+            while (closed := self._open.pop()).tag != tag:
+                pass
+            if tag == "a" and closed.attributes.get("href", "").startswith(("tel:", "sms:")):
+                self._add(closed)
+
+    def handle_data(self, data: str) -> None:
+        for element in self._open:
+            if element.tag == "a":
+                element.text.append(data)
+        is_link = any(element.tag == "a" for element in self._open)
+        if data.strip() and not is_link and any(element.tag == "main" for element in self._open):
+            self._has_text = True
+
+    def _add(self, link: _Open) -> None:
+        around = (*self._open, link)
+        text = " ".join("".join(link.text).split())
+        chain = tuple(element.element for element in around)
+        is_concealed = any(element.is_concealed for element in around)
+        self.links.append(ContactLink(link.attributes["href"], text, chain, is_concealed, not self._has_text))

@@ -1,0 +1,41 @@
+"""Words for methods, and the same words where they are harmless."""
+
+import pytest
+
+from sitegen.check.passages.passage import Block, Passage
+from sitegen.check.safety.methods import methods_in
+from sitegen.findings import Place
+from sitegen.markdown.source import Source
+
+
+def found_in(text: str) -> list[str]:
+    passage = Passage(Block.PARAGRAPH, Source(text, Place("content/page.md")), 0, text)
+    return [text[start:].split(maxsplit=1)[0] for start in methods_in(passage)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Thoughts of suicide and pills at home.", ["pills"]),
+        ("A suicidal person with a gun needs help.", ["gun"]),
+        ("He wanted to end his life with an overdose.", ["overdose."]),
+        ("She hanged herself.", ["hanged"]),
+    ],
+)
+def test_a_method_beside_suicide_is_found_once(text: str, words: list[str]) -> None:
+    assert found_in(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Give naloxone after an overdose, and call for help.",
+        "Thoughts of suicide can pass. Pills go back to the pharmacy.",
+        "Put distance between the person and anything they could use.",
+        "The program is a bridge from hospital to home.",
+        "Hang on, and hang up when you are done.",
+        "Call Poison Control.",
+    ],
+)
+def test_harmless_words_are_left_alone(text: str) -> None:
+    assert found_in(text) == []
