@@ -51,7 +51,7 @@ def reading_of(text: str, terms: re.Pattern[str] = _NOTHING) -> Reading:
 
     Names, and `terms` that are explained elsewhere, are left out: a writer cannot choose shorter ones.
     """
-    sentences = [words for sentence in _sentences(text, terms) if (words := _WORD.findall(sentence))]
+    sentences = [words for sentence in sentences_in(text) if (words := _words(sentence, terms))]
     syllables = [syllables_in(word) for words in sentences for word in words]
     return Reading(
         words=len(syllables),
@@ -61,6 +61,12 @@ def reading_of(text: str, terms: re.Pattern[str] = _NOTHING) -> Reading:
     )
 
 
+def sentences_in(text: str) -> Iterator[str]:
+    """Yield the sentences of `text`, one block a line, without the marks between them."""
+    return (sentence for sentence in _SENTENCE_END.split(text) if sentence)
+
+
+@cache
 def syllables_in(word: str) -> int:
     """Return how many syllables a word has: by the dictionary, else by its groups of vowels."""
     plain = word.lower().replace("’", "'")
@@ -70,9 +76,8 @@ def syllables_in(word: str) -> int:
     return len(_VOWELS.findall(plain.removesuffix("e"))) or 1
 
 
-def _sentences(text: str, terms: re.Pattern[str]) -> Iterator[str]:
-    for sentence in _SENTENCE_END.split(text):
-        yield _NAME.sub("", terms.sub("", sentence))
+def _words(sentence: str, terms: re.Pattern[str]) -> list[str]:
+    return _WORD.findall(_NAME.sub("", terms.sub("", sentence)))
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Words that hurt, words that few people know, and letters that stand for words."""
