@@ -1,15 +1,19 @@
 """The one site configuration, `site_config.yaml`."""
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
-from sitegen.findings import Findings, Place, Severity, SiteError
+from sitegen.findings import Finding, Findings, Place, Severity, SiteError
 from sitegen.source_file import read_text
-from sitegen.validation import LocatedText, Model, OptionalText, Text, validate
+from sitegen.validation import LocatedDate, LocatedText, Model, OptionalText, Text, validate
 from sitegen.yaml_source.parse import parse_yaml
+
+Days = Annotated[int, Field(ge=1)]
+"""A number of days."""
 
 
 class Publisher(Model):
@@ -25,6 +29,72 @@ class MenuItem(Model):
     """The page's source path, such as `levels/_index.md`."""
     label: OptionalText = ""
     """The words of the link; the page's short title where nothing stands here."""
+
+
+ArticlePart = Literal["main-message", "known", "unknown", "sources", "next-steps"]
+"""Something that a site may want in each article."""
+
+
+class CheckAgain(Model):
+    """After how many days something has to be compared with its source again."""
+
+    contact: Days = 90
+    """A phone line."""
+    number: Days = 90
+    """A fact that is a number."""
+    money: Days = 180
+    """A fact that is a price or an amount."""
+    law: Days = 180
+    """A fact that is a rule of law."""
+    definition: Days = 365
+    """A fact that says what something is."""
+    source: Days = 365
+    """A publication."""
+
+    def of_fact(self, kind: Literal["number", "money", "law", "definition"]) -> int:
+        """Return the days for a kind of fact."""
+        return int(getattr(self, kind))
+
+
+class Waiver(Model):
+    """A finding that somebody answers for until a day."""
+
+    rule: LocatedText
+    """The rule's id, such as `claim/uncited`."""
+    path: Text
+    """The file in which it is found, such as `content/levels/iop.md`."""
+    words: str = ""
+    """Some words of the finding's message, where not all findings of the rule in this file are meant."""
+    reason: Text
+    """Why it may stand."""
+    until: LocatedDate
+    """The last day on which it may."""
+
+    def covers(self, finding: Finding) -> bool:
+        """Return whether this is a finding that it means."""
+        same_place = (finding.rule, finding.place.path) == (self.rule, self.path)
+        return same_place and self.words in finding.message
+
+
+def _phrase(text: str) -> str:
+    if re.fullmatch(r"(?:[^()|]|\([^()]*\))+", text) is None:
+        raise ValueError("it needs brackets in pairs, with | inside them, as in addict(|s)")
+    return text
+
+
+Phrase = Annotated[str, AfterValidator(_phrase)]
+"""Words in which `(a|b)` stands for either; small letters match capitals too, capitals only themselves."""
+
+
+class Words(Model):
+    """What a site adds to the words that the generator knows."""
+
+    avoid: dict[Phrase, Text] = {}
+    """Words that hurt or mislead, each with what to write instead."""
+    allow: tuple[Phrase, ...] = ()
+    """Names and phrases in which a word to avoid is in its place."""
+    acronyms: tuple[Text, ...] = ()
+    """Letters that need not be spelled out."""
 
 
 class SiteConfig(Model):
@@ -52,8 +122,26 @@ class SiteConfig(Model):
     """The links at the foot of each page."""
     feed_length: Annotated[int, Field(ge=0)] = 20
     """How many pages the feed names."""
+    trusted_publishers: tuple[Text, ...] = ()
+    """Web sites whose pages may be sources, such as `medicare.gov`; where none is named, all may."""
+    article_parts: tuple[ArticlePart, ...] = ()
+    """What each article must have."""
+    next_steps_heading: Text = "What to do next"
+    """The heading of the part of an article that says so."""
+    check_again_days: CheckAgain = CheckAgain()
+    """How long facts, phone lines and sources are good for once they were checked."""
+    review_notice: Annotated[int, Field(ge=0)] = 30
+    """How many days ahead a review that is due is a warning."""
+    words: Words = Words()
+    """Words to avoid, and those that may stand."""
+    reading_grade: Annotated[float, Field(ge=1, allow_inf_nan=False)] = 8
+    """The highest grade of school at which a page or a text of a quiz may read."""
+    longest_sentence: Annotated[int, Field(ge=1)] = 30
+    """How many words a sentence may have."""
     severities: dict[LocatedText, Severity] = {}
     """Rule ids with `error`, `warning` or `off`, where the default does not suit."""
+    waivers: tuple[Waiver, ...] = ()
+    """Findings that may stand for a while."""
 
     @property
     def prefix(self) -> str:

@@ -9,7 +9,7 @@ run is a `SiteError`.
 """
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -93,6 +93,10 @@ class Findings:
     def extend(self, findings: Iterable[Finding]) -> None:
         """Add findings that were made elsewhere."""
         self._found.extend(findings)
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Iterate over what was added, in its order."""
+        return iter(self._found)
 
     def graded(self, severities: Mapping[str, Severity]) -> tuple[Finding, ...]:
         """Return all findings once each, sorted by place, with the severities that config sets."""

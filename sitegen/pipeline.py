@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import jinja2
+
 from sitegen.assets.load import load_assets
 from sitegen.cache import Cache
 from sitegen.check.checks import run_checks
@@ -11,15 +13,19 @@ from sitegen.config import load_config
 from sitegen.content.load import load_library
 from sitegen.findings import Finding, Findings
 from sitegen.graph.join import join_site
+from sitegen.graph.site import Site
 from sitegen.markdown.convert import convert_bodies
+from sitegen.overview.overview import overview_of
+from sitegen.overview.render import render_overview
 from sitegen.progress import Track, untracked
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.proof.remember import prove_quizzes
 from sitegen.render.output import OutputFile
 from sitegen.render.render import render_site
-from sitegen.rules import severities_of
+from sitegen.rules import severities_of, waivers_of
 from sitegen.templating import create_environment
-from sitegen.write.disk import carry_out
+from sitegen.waivers import without_waived
+from sitegen.write.disk import carry_out, write_files
 from sitegen.write.plan import WritePlan, plan_writes
 
 CONFIG = "site_config.yaml"
@@ -34,7 +40,15 @@ class Build:
 
     files: tuple[OutputFile, ...]
     findings: tuple[Finding, ...]
-    pages: int
+    site: Site
+    day: date
+    environment: jinja2.Environment
+    """What the site was rendered with, for what is rendered beside it."""
+
+    @property
+    def pages(self) -> int:
+        """The number of pages."""
+        return len(self.site.library.pages)
 
     @property
     def is_publishable(self) -> bool:
@@ -53,7 +67,7 @@ def build_site(
         SiteError: if there is no configuration or content to start from.
     """
     config = load_config(root / CONFIG, findings)
-    severities = severities_of(config, findings)
+    severities, waivers = severities_of(config, findings), waivers_of(config, findings)
     assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
     environment = create_environment(_folders(root, "templates"), config, assets.url)
     library = load_library(root, day, findings, with_withheld=with_withheld)
@@ -62,8 +76,9 @@ def build_site(
     bodies = convert_bodies(library, quizzes, environment, findings, track)
     site = join_site(config, library, quizzes, bodies, findings)
     files = render_site(site, assets, environment, findings, track)
-    run_checks(site, assets, files, findings)
-    return Build(files, findings.graded(severities), len(library.pages))
+    run_checks(site, assets, files, day, findings)
+    kept = without_waived(findings, waivers, day)
+    return Build(files, kept.graded(severities), site, day, environment)
 
 
 def write_site(build: Build, output: Path) -> WritePlan:
@@ -75,6 +90,16 @@ def write_site(build: Build, output: Path) -> WritePlan:
     plan = plan_writes(build.files, output)
     carry_out(plan)
     return plan
+
+
+def write_report(build: Build, file: Path) -> None:
+    """Write all pages of a build, in numbers, and all findings to one HTML file.
+
+    Raises:
+        SiteError: if the file cannot be written, or its template cannot be rendered.
+    """
+    overview = overview_of(build.site, build.findings, build.day)
+    write_files(file.parent, {file.name: render_overview(overview, build.environment).encode()})
 
 
 def _folders(root: Path, name: str) -> tuple[Path, ...]:

@@ -1,9 +1,27 @@
 """Every rule there is, in the order of the stages; config and docs go by this list."""
 
-from sitegen import source_file, templating, validation
+from sitegen import source_file, templating, validation, waivers
 from sitegen.assets import asset
-from sitegen.check import anchors, comparisons, forms, quiz_pages, references, scripts
-from sitegen.config import SiteConfig
+from sitegen.check import (
+    ages,
+    anchors,
+    articles,
+    claims,
+    comparisons,
+    forms,
+    grades,
+    quiz_pages,
+    references,
+    reviews,
+    scripts,
+    sentences,
+    sources,
+    structure,
+)
+from sitegen.check.facts import contradictions, hours
+from sitegen.check.safety import contacts, crisis, methods
+from sitegen.check.words import acronyms, avoided
+from sitegen.config import SiteConfig, Waiver
 from sitegen.content import discover, load, load_entries, load_pages
 from sitegen.findings import Findings, Rule, Severity, did_you_mean
 from sitegen.graph import aliases, sections
@@ -11,16 +29,17 @@ from sitegen.markdown import rules as markdown
 from sitegen.quiz import rules as quiz
 from sitegen.render import render
 from sitegen.yaml_source import rules as yaml
+from sitegen.yaml_source.values import YamlText
 
 UNKNOWN_RULE = Rule(
     "config/unknown-rule",
-    "A severity for a rule that does not exist",
+    "A severity or a waiver for a rule that does not exist",
     "A misspelt rule keeps its usual severity without a word.",
 )
 
 FIXED_SEVERITY = Rule(
     "config/fixed-severity",
-    "A severity for a rule that has to stay an error",
+    "A lower severity, or a waiver, for a rule that has to stay an error",
     "What such a rule finds is left out of the site: a page, an entry or a file would silently be missing. "
     "Or it breaks what readers of a quiz are promised.",
 )
@@ -31,6 +50,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *validation.RULES,
     UNKNOWN_RULE,
     FIXED_SEVERITY,
+    *waivers.RULES,
     *templating.RULES,
     *asset.RULES,
     *discover.RULES,
@@ -48,6 +68,21 @@ ALL_RULES: tuple[Rule, ...] = (
     *forms.RULES,
     *quiz_pages.RULES,
     *scripts.RULES,
+    *reviews.RULES,
+    *ages.RULES,
+    *sources.RULES,
+    *articles.RULES,
+    *claims.RULES,
+    *structure.RULES,
+    *avoided.RULES,
+    *acronyms.RULES,
+    *grades.RULES,
+    *sentences.RULES,
+    *contradictions.RULES,
+    *hours.RULES,
+    *contacts.RULES,
+    *crisis.RULES,
+    *methods.RULES,
 )
 
 
@@ -55,22 +90,42 @@ _LEFT_OUT = ("yaml", "data", "file", "front-matter", "config", "template", "perm
 _FIXED = {
     **dict.fromkeys(_LEFT_OUT, "what it finds is left out of the site"),
     "privacy": "readers are promised that their answers stay on the page",
+    "crisis": "a reader in danger has to find help",
+    **dict.fromkeys(
+        ("review/unsigned", "review/changed", "review/placeholder"),
+        "readers are told that a named person has read these very words",
+    ),
 }
-"""By group of rules: why they stay errors."""
+"""By group of rules, or rule: why they stay errors."""
 
 
 def severities_of(config: SiteConfig, findings: Findings) -> dict[str, Severity]:
     """Return the severities that config sets by rule id; report those that it cannot set."""
-    known = {rule.id for rule in ALL_RULES}
-    severities: dict[str, Severity] = {}
-    for rule_id, severity in config.severities.items():
-        group = rule_id.partition("/")[0]
-        if rule_id not in known:
-            hint = did_you_mean(rule_id, known)
-            findings.add(UNKNOWN_RULE, rule_id.place, f'"{rule_id}" is not a rule.', hint=hint)
-        elif group in _FIXED and not severity.stops_writing:
-            message = f'"{rule_id}" stays an error: {_FIXED[group]}.'
-            findings.add(FIXED_SEVERITY, rule_id.place, message, hint="Mend what it finds instead.")
-        else:
-            severities[str(rule_id)] = severity
-    return severities
+    return {
+        str(rule_id): severity
+        for rule_id, severity in config.severities.items()
+        if _may_be_set(rule_id, severity, findings)
+    }
+
+
+def waivers_of(config: SiteConfig, findings: Findings) -> tuple[Waiver, ...]:
+    """Return the waivers in config; report those of rules that cannot be waived."""
+    return tuple(waiver for waiver in config.waivers if _may_be_set(waiver.rule, Severity.OFF, findings))
+
+
+def why_fixed(rule_id: str) -> str:
+    """Return why a rule stays an error whatever config says, or nothing for one that need not."""
+    return _FIXED.get(rule_id) or _FIXED.get(rule_id.partition("/")[0], "")
+
+
+def _may_be_set(rule_id: YamlText, severity: Severity, findings: Findings) -> bool:
+    known, reason = {rule.id for rule in ALL_RULES}, why_fixed(rule_id)
+    if rule_id not in known:
+        hint = did_you_mean(rule_id, known)
+        findings.add(UNKNOWN_RULE, rule_id.place, f'"{rule_id}" is not a rule.', hint=hint)
+        return False
+    if reason and not severity.stops_writing:
+        message = f'"{rule_id}" stays an error: {reason}.'
+        findings.add(FIXED_SEVERITY, rule_id.place, message, hint="Mend what it finds instead.")
+        return False
+    return True

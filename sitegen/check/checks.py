@@ -1,24 +1,60 @@
 """The checks there are."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from sitegen.assets.asset import Assets
+from sitegen.check.ages import check_ages
 from sitegen.check.anchors import check_anchors
+from sitegen.check.articles import check_articles, check_reach
+from sitegen.check.claims import check_claims
 from sitegen.check.comparisons import check_comparisons
+from sitegen.check.facts.contradictions import check_contradictions
+from sitegen.check.facts.hours import check_hours
 from sitegen.check.forms import check_forms
+from sitegen.check.grades import check_grades
+from sitegen.check.passages.site import read_passages
 from sitegen.check.quiz_pages import check_quiz_pages
 from sitegen.check.references import check_references
+from sitegen.check.reviews import check_reviews
+from sitegen.check.safety.contacts import check_contacts
+from sitegen.check.safety.crisis import check_crisis
+from sitegen.check.safety.methods import check_methods
 from sitegen.check.scripts import check_scripts
+from sitegen.check.sentences import check_sentences
+from sitegen.check.sources import check_sources
+from sitegen.check.structure import check_structure
+from sitegen.check.words.acronyms import check_acronyms
+from sitegen.check.words.avoided import check_words
 from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.render.output import OutputFile
 
 
-def run_checks(site: Site, assets: Assets, files: Sequence[OutputFile], findings: Findings) -> None:
-    """Run every check over the whole site and the files made from it."""
+def run_checks(
+    site: Site, assets: Assets, files: Sequence[OutputFile], day: date, findings: Findings
+) -> None:
+    """Run every check over the whole site and the files made from it, as of `day`."""
     check_references(site, findings)
     check_comparisons(site, findings)
     check_forms(site, findings)
     check_anchors(site, files, findings)
     check_quiz_pages(site, files, findings)
     check_scripts(site, assets, files, findings)
+    check_reviews(site, day, findings)
+    check_ages(site, day, findings)
+    check_sources(site, findings)
+    check_articles(site, findings)
+    check_reach(site, findings)
+    check_hours(site, findings)
+    check_crisis(site, files, findings)
+    passages = read_passages(site)
+    check_claims(passages, findings)
+    check_structure(site, passages, findings)
+    check_words(site, passages, findings)
+    check_acronyms(site, passages, findings)
+    check_grades(site, passages, findings)
+    check_sentences(site, passages, findings)
+    check_contradictions(site, passages, findings)
+    check_contacts(site, passages, findings)
+    check_methods(passages, findings)

@@ -1,4 +1,4 @@
-"""Pages with a quiz: what else stands on them that could take a reader's answers along."""
+"""Pages with a quiz or a tool: what else stands on them that could take a reader's answers along."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,19 +8,19 @@ from urllib.parse import urlsplit
 from sitegen.content.page import Page
 from sitegen.findings import Findings, Rule
 from sitegen.graph.site import Site
-from sitegen.render.csp import forms_of
+from sitegen.render.csp import forms_of, takes_answers
 from sitegen.render.output import OutputFile
 
 BESIDE_FORM = Rule(
     "privacy/quiz-beside-form",
-    "A quiz and a form on one page",
+    "A quiz or a tool and a form on one page",
     "Readers are promised that their answers are not sent. A page that can send a form cannot promise it.",
 )
 PART = Rule(
     "privacy/quiz-page",
-    "Something on a page with a quiz that could take answers along",
+    "Something on a page with a quiz or a tool that could take answers along",
     "Readers are promised that their answers stay on the page. Code within the page escapes the check of "
-    "scripts, and what is loaded from elsewhere tells others who takes the quiz.",
+    "scripts, and what is loaded from elsewhere tells others who is there.",
 )
 RULES = (BESIDE_FORM, PART)
 
@@ -29,40 +29,40 @@ _NOT_LOADED = frozenset(("alternate", "author", "canonical", "license"))
 _DOORS = frozenset(("base", "embed", "frame", "iframe", "object", "portal"))
 _SENDING = frozenset(("action", "formaction", "ping", "srcdoc"))
 _LOADING = frozenset(("background", "poster", "src", "srcset"))
-_HINT = "Take it out, or put it on a page without the quiz."
+_HINT = "Take it out, or put it on another page."
 
 
 @dataclass(frozen=True, slots=True)
 class QuizPage:
-    """A built page with a quiz."""
+    """A built page with a quiz or a tool."""
 
     page: Page
     scripts: tuple[str, ...]
     """The addresses of the modules that it loads, as they stand there."""
     refused: tuple[str, ...]
-    """Start tags of what must not stand beside a quiz."""
+    """Start tags of what must not stand there."""
 
 
 def quiz_pages(site: Site, files: Sequence[OutputFile]) -> Iterator[QuizPage]:
-    """Yield the pages that show a quiz, through a shortcode or a template."""
+    """Yield the pages that show a quiz or a tool, through a shortcode or a template."""
     by_path = {file.path: file.data for file in files}
     for page in site.library.pages.values():
         data = by_path.get(page.output_path, b"")
-        if site.bodies[page.source_path].quizzes or b"data-quiz" in data:
+        if takes_answers(page, site) or b"data-quiz" in data or b"data-tool" in data:
             reader = _PartReader()
             reader.feed(data.decode())
             yield QuizPage(page, tuple(reader.scripts), tuple(reader.refused))
 
 
 def check_quiz_pages(site: Site, files: Sequence[OutputFile], findings: Findings) -> None:
-    """Report forms, code and foreign parts on pages with a quiz."""
+    """Report forms, code and foreign parts on pages with a quiz or a tool."""
     for quiz_page in quiz_pages(site, files):
         page = quiz_page.page
         for form_id in forms_of(page, site):
-            message = f'The form "{form_id}" can be sent from this page, which has a quiz.'
+            message = f'The form "{form_id}" can be sent from this page, whose answers stay on it.'
             findings.add(BESIDE_FORM, form_id.place, message, hint="Give the form a page of its own.")
         for tag in quiz_page.refused:
-            findings.add(PART, page.top, f"This page has a quiz and {tag}.", hint=_HINT)
+            findings.add(PART, page.top, f"Answers stay on this page, and it has {tag}.", hint=_HINT)
 
 
 class _PartReader(HTMLParser):

@@ -37,9 +37,8 @@ _KINDS: Mapping[str, str] = {
 
 def check_references(site: Site, findings: Findings) -> None:
     """Report references in front matter, config, registries, collections and quizzes that lead nowhere."""
-    for model in _models(site):
-        for name, reference in _references(model):
-            _check(_KINDS[name], reference, site.library, findings)
+    for kind, reference in references_in(site):
+        _check(kind, reference, site.library, findings)
     for quiz in site.quizzes.values():
         for reference in quiz.level_references:
             _check("levels", reference, site.library, findings)
@@ -47,6 +46,13 @@ def check_references(site: Site, findings: Findings) -> None:
             _check("contacts", reference, site.library, findings)
         for reference in quiz.page_references:
             _check("pages", reference, site.library, findings)
+
+
+def references_in(site: Site) -> Iterator[tuple[str, YamlText]]:
+    """Yield each reference in config, front matter and entries, with the kind of what it refers to."""
+    for model in _models(site):
+        for name, reference in _references(model):
+            yield _KINDS[name], reference
 
 
 def _models(site: Site) -> Iterator[Model]:

@@ -1,4 +1,4 @@
-"""Scripts on pages with a quiz: none of them may send, keep or show a reader's answers."""
+"""Scripts on pages with a quiz or a tool: none of them may send, keep or show a reader's answers."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import urljoin, urlsplit
@@ -14,25 +14,25 @@ from sitegen.render.output import OutputFile
 
 CALL = Rule(
     "privacy/script-call",
-    "A script beside a quiz that could carry answers away",
+    "A script beside a quiz or a tool that could carry answers away",
     "Readers are promised that their answers are not sent and not saved; they answer about their safety. "
-    "The promise has to hold for every script of the page, not only for the quiz's own.",
+    "The promise has to hold for every script of the page, not only for the quiz's or the tool's own.",
 )
 UNCHECKED = Rule(
     "privacy/unchecked-script",
-    "A script beside a quiz that is not part of the site",
+    "A script beside a quiz or a tool that is not part of the site",
     "What the build cannot read, it cannot check.",
 )
 RULES = (CALL, UNCHECKED)
 
 _EXIT = "assets/js/exit.mjs"
 """The one script that may leave the page: readers press its button to do so."""
-_HINT = "Answers to a quiz stay on the page. Take it out, or use the script on other pages."
+_HINT = "Readers' answers stay on the page. Take it out, or use the script on other pages."
 _EXCERPT = 40
 
 
 def check_scripts(site: Site, assets: Assets, files: Sequence[OutputFile], findings: Findings) -> None:
-    """Report what the scripts of pages with a quiz could do with a reader's answers."""
+    """Report what the scripts of pages with a quiz or a tool could do with a reader's answers."""
     by_path = {file.path: file for file in files}
     sources = {asset.permalink.lstrip("/"): asset.source for asset in assets.by_name.values()}
     for path, script in _loaded(site, by_path, findings).items():
@@ -44,7 +44,7 @@ def check_scripts(site: Site, assets: Assets, files: Sequence[OutputFile], findi
 
 
 def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> dict[str, Script]:
-    """Return by output path all scripts that pages with a quiz load, with all that these import."""
+    """Return by output path all scripts that these pages load, with all that these import."""
     found: dict[str, Script] = {}
     prefix = site.config.prefix
     for quiz_page in quiz_pages(site, tuple(files.values())):
@@ -54,7 +54,7 @@ def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> 
             place, base, address = wanted.pop()
             path = _output_path(base, address, prefix)
             if path not in files:
-                message = f'"{address}" is loaded beside a quiz and is not part of the site.'
+                message = f'"{address}" is loaded where readers answer, and it is not part of the site.'
                 findings.add(UNCHECKED, place, message, hint=_HINT)
             elif path not in found:
                 found[path] = read_script(_text(files[path]))

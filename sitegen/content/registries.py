@@ -10,7 +10,7 @@ from urllib.parse import quote
 from pydantic import model_validator
 
 from sitegen.content.ids import Filled, HttpsAddress, PhoneNumber, Quantity, Reference, as_written
-from sitegen.validation import IsoDate, Model, OptionalText, Text
+from sitegen.validation import LocatedDate, Model, OptionalText, Text
 
 SHOWN_FIELDS = (
     "name",
@@ -101,7 +101,7 @@ class Contact(Model):
     tty: PhoneNumber | None = None
     languages: tuple[Text, ...] = ()
     hours: OptionalText = ""
-    verified_on: IsoDate
+    verified_on: LocatedDate
     """The day on which a person last compared the entry with its source."""
     source: Reference | None = None
 
@@ -154,7 +154,7 @@ class Source(Model):
     """What kind of source it is."""
     read: Literal["issuer", "restatement"]
     """Whether we read the words on the issuer's own page or in a restatement by others."""
-    checked_on: IsoDate
+    checked_on: LocatedDate
     """The day on which someone last compared what we say with the source."""
     note: OptionalText = ""
 
@@ -187,7 +187,7 @@ class Fact(Model):
     kind: Literal["number", "money", "law", "definition"]
     sources: Filled[tuple[Reference, ...]]
     """Where it comes from; at least one."""
-    checked_on: IsoDate
+    checked_on: LocatedDate
 
     @model_validator(mode="after")
     def _has_words(self) -> Self:

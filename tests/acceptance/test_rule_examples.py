@@ -10,15 +10,15 @@ from sitegen.findings import Example, Findings, Rule
 from sitegen.pipeline import build_site
 from sitegen.rules import ALL_RULES
 
-MINIMAL = Path(__file__).parent.parent / "sites" / "valid" / "minimal"
+BASE = Path(__file__).parent.parent / "sites" / "valid" / "examples"
 TODAY = date(2026, 11, 21)
 FRONT_MATTER = "---\ntitle: A page\ndescription: What it is about.\nupdated: 2026-11-21\n---\n\n"
 WITH_EXAMPLES = [rule for rule in ALL_RULES if rule.example is not None]
 
 
 def rules_broken_by(text: str, example: Example, root: Path) -> set[str]:
-    """Return the rules that the smallest site breaks with this text as one of its files."""
-    shutil.copytree(MINIMAL, root, dirs_exist_ok=True)
+    """Return the rules that the site for examples breaks with this text as one of its files."""
+    shutil.copytree(BASE, root, dirs_exist_ok=True)
     file = root / example.file
     file.parent.mkdir(parents=True, exist_ok=True)
     needs_front_matter = file.suffix == ".md" and not text.startswith("---\n")

@@ -11,7 +11,7 @@ SENDS = "can send what a reader answers"
 KEEPS = "can keep what a reader answers"
 LEAVES = "can lead away from the page, or show an answer in its address, title or history"
 HIDES = "can use a name that this check cannot see"
-UNKNOWN = "is not among the names that a script beside a quiz may use"
+UNKNOWN = "is not among the names that a script may use where readers answer"
 UNREADABLE = "cannot be read for certain"
 
 

@@ -25,13 +25,13 @@ def passages_in(model: Model, *, without: Container[str] = (), is_cited: bool = 
             yield from _passages_of(getattr(model, name), name, is_cited=has_sources)
 
 
-def _passages_of(value: object, name: str, *, is_cited: bool) -> Iterator[Passage]:
+def _passages_of(value: object, name: str, *, is_cited: bool, is_item: bool = False) -> Iterator[Passage]:
     if isinstance(value, ShownMarkdown):
         for passage in passages_of(field_source(value, _UNKNOWN)):
             yield replace(passage, name=name, is_cited=passage.is_cited or is_cited)
     elif isinstance(value, ShownText) and value:
-        source = field_source(value, _UNKNOWN)
-        yield Passage(Block.FIELD, source, 0, source.text, is_cited=is_cited, name=name)
+        source, block = field_source(value, _UNKNOWN), Block.ITEM if is_item else Block.FIELD
+        yield Passage(block, source, 0, source.text, is_cited=is_cited, name=name)
     elif isinstance(value, Model):
         yield from passages_in(value, is_cited=is_cited)
     elif isinstance(value, Mapping):
@@ -39,4 +39,4 @@ def _passages_of(value: object, name: str, *, is_cited: bool) -> Iterator[Passag
             yield from _passages_of(item, name, is_cited=is_cited)
     elif isinstance(value, tuple):
         for item in value:
-            yield from _passages_of(item, name, is_cited=is_cited)
+            yield from _passages_of(item, name, is_cited=is_cited, is_item=True)

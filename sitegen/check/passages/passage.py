@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from sitegen.findings import Place
 from sitegen.markdown.source import Source
@@ -15,7 +16,7 @@ class Block(Enum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
-    """An item of a list, or a term or definition of a definition list."""
+    """An item of a list, in Markdown or YAML, or a term or definition of a definition list."""
     ROW = "row"
     """A row of a table; its cells are divided by `|`."""
     QUOTE = "quote"
@@ -56,6 +57,12 @@ class Passage:
         """Yield the sentences, each with its offset in `shown`."""
         for match in _SENTENCE.finditer(self.shown):
             yield match.start(), " ".join(match[0].split())
+
+    def stretches(self) -> Iterator[tuple[int, str]]:
+        """Yield the same sentences as they stand in `shown`, so that offsets in them can be added."""
+        starts = [match.start() for match in _SENTENCE.finditer(self.shown)]
+        for start, end in pairwise((*starts, len(self.shown))):
+            yield start, self.shown[start:end].rstrip()
 
 
 _SENTENCE = re.compile(r"[^\s|](?:[^.!?|]|[.!?](?![\s\"”’')\]]|\Z))*[.!?]*[\"”’')\]]*")

@@ -1,0 +1,73 @@
+"""Sources that nothing rests on, and those of publishers that the site does not trust."""
+
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from sitegen.check.references import references_in
+from sitegen.content.registries import Source
+from sitegen.findings import Example, Findings, Rule, Severity
+from sitegen.graph.site import Site
+
+_GUIDE = """\
+guide:
+  title: A guide to care
+  publisher: A public office
+  url: https://example.org/guide
+  grade: official
+  read: issuer
+  checked_on: 2026-11-01
+"""
+_TRUSTING = """\
+title: A small site
+description: The least that a site needs.
+base_url: https://example.org
+publisher: {name: The team}
+crisis_contacts: ["988"]
+trusted_publishers: [%s]
+"""
+
+UNUSED = Rule(
+    "source/unused",
+    "A source that nothing rests on",
+    "The list of sources would claim more than the pages use; often a citation was forgotten.",
+    Severity.WARNING,
+    Example(_GUIDE + _GUIDE.replace("guide:", "report:"), _GUIDE, "content/sources.yaml"),
+)
+UNTRUSTED = Rule(
+    "source/untrusted",
+    "A source from a publisher that the site has not chosen to trust",
+    "Look-alike pages of sellers pass for public offices; whoever adds a publisher should decide to.",
+    Severity.WARNING,
+    Example(_TRUSTING % "medicare.gov", _TRUSTING % "example.org", "site_config.yaml"),
+)
+RULES = (UNUSED, UNTRUSTED)
+
+
+def check_sources(site: Site, findings: Findings) -> None:
+    """Report sources that nothing cites, and sources outside the sites named in config.
+
+    What could not be read may cite any of them.
+    """
+    is_whole = not site.library.broken_pages and not site.library.broken_entries
+    used = _used(site)
+    for entry in site.library.entries["sources"].values():
+        if is_whole and entry.id not in used:
+            hint = f"Cite it as [@{entry.id}], or take it out."
+            findings.add(UNUSED, entry.place, f'Nothing cites "{entry.id}".', hint=hint)
+        if isinstance(entry.value, Source):
+            _check_publisher(entry.value, site.config.trusted_publishers, findings)
+
+
+def _used(site: Site) -> frozenset[str]:
+    """Return the ids of all sources that a page or an entry names."""
+    named = {str(reference) for kind, reference in references_in(site) if kind == "sources"}
+    cited = {citation.source_id for body in site.bodies.values() for citation in body.citations}
+    return frozenset(named | cited)
+
+
+def _check_publisher(source: Source, trusted: Sequence[str], findings: Findings) -> None:
+    host = urlsplit(source.url).hostname or ""
+    if trusted and not any(host == name or host.endswith(f".{name}") for name in trusted):
+        message = f'"{host}" is not among the publishers that this site trusts.'
+        hint = "Cite the issuing body itself, or add the site to trusted_publishers in site_config.yaml."
+        findings.add(UNTRUSTED, source.url.place, message, hint=hint)

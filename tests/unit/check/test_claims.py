@@ -1,0 +1,79 @@
+"""What counts as a claim, sentence by sentence."""
+
+import pytest
+
+from sitegen.check.claims import check_claims
+from sitegen.check.passages.markdown import passages_of
+from sitegen.check.passages.site import Passages
+from sitegen.findings import Findings, Place
+from sitegen.markdown.source import Source
+
+
+def claims_in(text: str, kind: str = "faqs") -> list[tuple[int, int]]:
+    """Return the lines and columns of the claims in a text of an entry."""
+    findings = Findings()
+    passages = passages_of(Source(text, Place("content/a.md")))
+    check_claims(Passages({}, {}, {(kind, "a"): passages}, {}), findings)
+    return [(f.place.line, f.place.column) for f in findings.graded({})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 40% stay to the end.",
+        "About 40 % stay to the end.",
+        "It costs $1,200 a week.",
+        "Since January 1, 2024, Medicare pays.",
+        "2 in 100 calls need help.",
+        "It takes 1.5 hours.",
+        "Studies show that it helps.",
+        "The evidence is strong.",
+        "Research has found that people stay.",
+        "It is proven to help.",
+        "People are more likely to stay.",
+        "Half of all people stay.",
+        "Federal law protects you.",
+        "It lowers your risk.",
+        "**In 2014**, people asked.",
+        "[A review](a.md) of 12 programs.",
+    ],
+)
+def test_a_number_or_a_claim_needs_a_source(text: str) -> None:
+    assert len(claims_in(text)) == 1
+    assert claims_in(f"{text} [@guide]") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ask how many of 10 people stay.",
+        "How many of 100 people stay?",
+        "We found no study with 100 people.",
+        "As of November 2026, we know of no such list.",
+        "Staff are there 24 hours a day, and you can call 988 or 911.",
+        "Press 1, or go to step 2 on day 3.",
+        "Come at 9 am or at 5:30 pm.",
+        "Level 2.1 is its number.",
+        "Work or study as you like.",
+        "You can read evidence of your hearing.",
+        "## In 2026",
+        "> They said 40%.",
+        "`40%` stays code.",
+    ],
+)
+def test_what_asks_or_only_counts_is_no_claim(text: str) -> None:
+    assert claims_in(text) == []
+
+
+def test_the_place_is_that_of_the_number() -> None:
+    assert claims_in("Some **stay**.\nAfter a while, 3 weeks pass.") == [(2, 16)]
+
+
+def test_what_follows_made_up_is_no_claim() -> None:
+    text = "This week is made up:\n\n- 3 days of 3 hours\n\nIt takes 9 hours."
+
+    assert claims_in(text) == [(5, 10)]
+
+
+def test_stories_and_forms_state_no_facts() -> None:
+    assert claims_in("She went for 6 weeks.", kind="scenarios") == []
