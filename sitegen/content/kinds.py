@@ -1,6 +1,6 @@
 """The registries and collections there are, by the name of their file or folder."""
 
-from sitegen.content import collections, registries
+from sitegen.content import collections, registries, tools
 from sitegen.validation import Model
 
 REGISTRIES: dict[str, type[Model]] = {
@@ -20,4 +20,5 @@ COLLECTIONS: dict[str, type[Model]] = {
     "scenarios": collections.Scenario,
     "reasons": collections.Reasons,
     "forms": collections.Form,
+    **tools.TOOLS,
 }

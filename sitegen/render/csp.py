@@ -9,18 +9,20 @@ from urllib.parse import urlsplit
 
 from sitegen.content.collections import Form
 from sitegen.content.page import Page
+from sitegen.content.tools import TOOLS
 from sitegen.graph.site import Site
 from sitegen.yaml_source.values import YamlText
 
 
 def page_policy(page: Page, site: Site) -> str:
-    """Return the policy of a page; beside a quiz, not even a form widens it."""
-    return content_security_policy(() if has_quiz(page, site) else forms_of(page, site).values())
+    """Return the policy of a page; beside a quiz or a tool, not even a form widens it."""
+    return content_security_policy(() if takes_answers(page, site) else forms_of(page, site).values())
 
 
-def has_quiz(page: Page, site: Site) -> bool:
-    """Whether readers can answer a quiz on this page."""
-    return bool(site.bodies[page.source_path].quizzes)
+def takes_answers(page: Page, site: Site) -> bool:
+    """Whether readers can answer a quiz or fill in a tool on this page."""
+    body = site.bodies[page.source_path]
+    return bool(body.quizzes) or any(kind in TOOLS for kind, _ in body.entries)
 
 
 def forms_of(page: Page, site: Site) -> dict[YamlText, Form]:

@@ -2,8 +2,8 @@
 
 Where two rules match one path, Cloudflare joins the values of a header with a comma and Netlify takes the
 later rule's. Of two policies browsers hold both. So a rule here never needs to widen another: the one for all
-paths is as wide as the widest page, the `<meta>` policy of each page narrows it, and a page with a quiz has a
-whole narrow policy of its own besides, right by itself as well as joined.
+paths is as wide as the widest page, the `<meta>` policy of each page narrows it, and a page with a quiz or
+a tool has a whole narrow policy of its own besides, right by itself as well as joined.
 """
 
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from sitegen.content.collections import Form
 from sitegen.findings import Place
 from sitegen.graph.site import Site
-from sitegen.render.csp import content_security_policy, forms_of, has_quiz
+from sitegen.render.csp import content_security_policy, forms_of, takes_answers
 from sitegen.render.output import OutputFile
 
 # What Chromium knows by name; of any other it complains in the console of each page.
@@ -43,11 +43,13 @@ def render_headers(site: Site) -> OutputFile:
 
 def _rules(site: Site) -> Iterator[str]:
     pages = site.library.pages.values()
-    forms = [form for page in pages if not has_quiz(page, site) for form in forms_of(page, site).values()]
+    forms = [
+        form for page in pages if not takes_answers(page, site) for form in forms_of(page, site).values()
+    ]
     yield _rule(f"{site.config.prefix}/*", (_policy(forms), *_COMMON))
     if forms:
-        quiz_pages = [page for page in pages if has_quiz(page, site)]
-        for page in quiz_pages[: _MOST_RULES - 1]:
+        private_pages = [page for page in pages if takes_answers(page, site)]
+        for page in private_pages[: _MOST_RULES - 1]:
             yield _rule(site.config.prefix + page.permalink, (_policy(()),))
 
 

@@ -15,6 +15,13 @@ from sitegen.render.views import LevelView, PageView, TocEntry
 _EXIT_SCRIPT = "js/exit.mjs"
 _QUIZ_SCRIPT = "js/quiz/page.mjs"
 _QUIZ_STYLE = "css/components/quiz.css"
+_TOOL_SCRIPTS = {
+    "sheets": "js/tools/sheet-page.mjs",
+    "worksheets": "js/tools/cost-page.mjs",
+    "planners": "js/tools/week-page.mjs",
+}
+"""By the tool's collection."""
+_TOOL_STYLE = "css/tools.css"
 
 
 def page_view(page: Page, site: Site, links: Links) -> PageView:
@@ -35,6 +42,7 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         published=front.published,
         updated=front.updated,
         review=review_view(front),
+        quiz_reviews=tuple(review_view(site.quizzes[quiz_id].definition) for quiz_id in body.quizzes),
         references=references_of(page, site),
         children=tuple(links.titled(child) for child in site.children.get(page.source_path, ())),
         related=tuple(links.titled(other) for other in links.among(front.related)),
@@ -47,7 +55,7 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         csp=page_policy(page, site),
         label="" if page.publication.is_public else page.publication.value.capitalize(),
         scripts=_scripts(front, body),
-        styles=(_QUIZ_STYLE,) if body.quizzes else (),
+        styles=_styles(body),
     )
 
 
@@ -82,4 +90,12 @@ def _levels(site: Site) -> tuple[LevelView, ...]:
 
 def _scripts(front: FrontMatter, body: Body) -> tuple[str, ...]:
     needed = {_EXIT_SCRIPT: front.quick_exit, _QUIZ_SCRIPT: bool(body.quizzes)}
+    shown = {kind for kind, _ in body.entries}
+    needed |= {script: kind in shown for kind, script in _TOOL_SCRIPTS.items()}
+    return tuple(name for name, is_needed in needed.items() if is_needed)
+
+
+def _styles(body: Body) -> tuple[str, ...]:
+    has_tool = any(kind in _TOOL_SCRIPTS for kind, _ in body.entries)
+    needed = {_QUIZ_STYLE: bool(body.quizzes), _TOOL_STYLE: has_tool}
     return tuple(name for name, is_needed in needed.items() if is_needed)

@@ -68,8 +68,9 @@ class TermView:
 
 @dataclass(frozen=True, slots=True)
 class ReviewView:
-    """Whether a named person has reviewed the page, and who."""
+    """Whether a named person has reviewed a page or quiz, and who."""
 
+    title: str
     is_reviewed: bool
     by: str = ""
     credentials: str = ""
@@ -120,6 +121,8 @@ class PageView:
     published: date | None
     updated: date | None
     review: ReviewView
+    quiz_reviews: tuple[ReviewView, ...]
+    """Those of the quizzes that the page shows."""
     references: tuple[ReferenceView, ...]
     children: tuple[LinkView, ...]
     related: tuple[LinkView, ...]
@@ -134,6 +137,8 @@ class PageView:
     """`Draft`, `Scheduled` or `Expired` in the preview; empty for what the public sees."""
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
+    shows_crisis_block: bool = False
+    """Whether it speaks of suicide and so says who to call before its text."""
 
 
 @dataclass(frozen=True, slots=True)

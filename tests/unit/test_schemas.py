@@ -9,7 +9,8 @@ from sitegen.schemas import build_schemas, write_schemas
 
 FORMATS = (
     "site_config front_matter quizzes levels contacts sources glossary facts "
-    "comparisons faqs checklists schedules timelines scenarios reasons forms"
+    "comparisons faqs checklists schedules timelines scenarios reasons forms "
+    "sheets worksheets planners"
 )
 
 

@@ -81,6 +81,20 @@ def test_a_quiz_beside_a_form_lets_nothing_be_sent(tmp_path: Path) -> None:
     assert "form-action 'none';" in text_of("check/index.html", build)
 
 
+def test_a_tool_beside_a_form_lets_nothing_be_sent(tmp_path: Path) -> None:
+    site = shutil.copytree(SITES / "everything", tmp_path / "site")
+    page = site / "content" / "plan.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("quick_exit: true", "form: contact"), encoding="utf-8"
+    )
+
+    build = build_site(site, date(2026, 11, 21), Findings())
+
+    assert [finding.rule for finding in build.findings] == ["privacy/quiz-beside-form"]
+    assert "form-action 'none';" in text_of("plan/index.html", build)
+    assert policies(as_netlify(text_of("_headers", build), "/harbor/plan/")) == [NARROW]
+
+
 def test_a_form_that_is_off_widens_nothing(tmp_path: Path) -> None:
     site = shutil.copytree(SITES / "everything", tmp_path / "site")
     form = site / "content" / "forms" / "contact.yaml"
