@@ -87,6 +87,9 @@ class Checklist(Model):
     groups: Filled[dict[Id, ChecklistGroup]]
 
 
+DayOfWeek = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
 class Slot(Model):
     """A part of a day."""
 
@@ -108,7 +111,7 @@ class Schedule(Model):
     """What the schedule shows, and that it is an example."""
     level: Reference | None = None
     """The level of care whose hours the schedule must fit."""
-    days: Filled[dict[Literal["any", "mon", "tue", "wed", "thu", "fri", "sat", "sun"], tuple[Slot, ...]]]
+    days: Filled[dict[Literal["any", DayOfWeek], tuple[Slot, ...]]]
     """Slots by day; `any` for a schedule of one day."""
     sources: tuple[Reference, ...] = ()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import FloatRect, Locator, Page, ViewportSize
 
 PHONE = ViewportSize(width=320, height=640)
 DESKTOP = ViewportSize(width=1280, height=800)
@@ -22,3 +22,10 @@ def found_on(page: Page, permalinks: Iterable[str], script: str) -> dict[str, li
         page.evaluate(UNFOLD)
         found[permalink] = page.evaluate(SHOW % script)
     return {permalink: faults for permalink, faults in found.items() if faults}
+
+
+def box_of(element: Locator) -> FloatRect:
+    """Return where an element stands on the page."""
+    box = element.bounding_box()
+    assert box is not None
+    return box

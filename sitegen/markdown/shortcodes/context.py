@@ -1,14 +1,17 @@
 """What a shortcode's template sees: entries, Markdown fields, citations, URLs, images, its page."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from sitegen.content.collections import Comparison
 from sitegen.content.comparison_table import comparison_rows
+from sitegen.content.hours_chart import hours_chart
 from sitegen.content.ids import Quantity
+from sitegen.content.library import Entry
 from sitegen.content.registries import Level
+from sitegen.content.week_calendar import week_of
 from sitegen.findings import Place, Rule, did_you_mean
 from sitegen.markdown.entries import cite, find_entry, place_of
 from sitegen.markdown.images import Image, ImageFinder
@@ -17,6 +20,7 @@ from sitegen.markdown.marks import as_prose
 from sitegen.markdown.record import Record
 from sitegen.markdown.settings import Settings
 from sitegen.markdown.shortcodes.bind import ARGUMENTS
+from sitegen.markdown.shortcodes.steps import LevelStep, level_steps
 from sitegen.markdown.shortcodes.table import TableRow, show_rows
 from sitegen.markdown.source import Source, field_source
 from sitegen.quiz.certificate import Certificate, quiz_certificate
@@ -41,6 +45,26 @@ class PageView:
 
     title: str
     permalink: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotedEntries(Mapping[str, Model]):
+    """The entries of a kind by id; what a template looks at is noted in the record."""
+
+    kind: str
+    known: Mapping[str, Entry]
+    record: Record
+
+    def __getitem__(self, entry_id: str) -> Model:
+        entry = self.known[entry_id]
+        self.record.entries.add((self.kind, entry_id))
+        return entry.value
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.known)
+
+    def __len__(self) -> int:
+        return len(self.known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +93,9 @@ class ShortcodeContext:
             "page_url": self.page_url,
             "image": self.image,
             "table_rows": self.table_rows,
+            "level_steps": self.level_steps,
+            "hours_chart": hours_chart,
+            "week_of": week_of,
             "quiz_view": self.quiz_view,
             "quiz_certificate": self.quiz_certificate,
             "page": PageView(page.front_matter.title, page.permalink),
@@ -79,10 +106,8 @@ class ShortcodeContext:
         return self._needed(find_entry(kind, entry_id, self.place, self.settings, self.record))
 
     def entries(self, kind: str) -> Mapping[str, Model]:
-        """Return all entries of a kind."""
-        entries = self.settings.library.entries[kind]
-        self.record.entries.update((kind, entry_id) for entry_id in entries)
-        return {entry_id: entry.value for entry_id, entry in entries.items()}
+        """Return all entries of a kind; those that the template looks at are noted as used."""
+        return NotedEntries(kind, self.settings.library.entries[kind], self.record)
 
     def field_of(self, entry: Model, name: object) -> object:
         """Return a field of an entry that has a value of a few words."""
@@ -146,6 +171,12 @@ class ShortcodeContext:
         rows = comparison_rows(comparison, levels)
         self.record.entries.update(("levels", row.level_id) for row in rows if row.level is not None)
         return show_rows(rows, self)
+
+    def level_steps(self) -> tuple[LevelStep, ...]:
+        """Return all levels with their pages, as the ladder shows them."""
+        levels = self.settings.library.registries.levels
+        self.record.entries.update(("levels", level_id) for level_id in levels)
+        return level_steps(levels, self.level_url)
 
     def quiz_view(self, quiz_id: object) -> QuizView:
         """Return a quiz as its page shows it."""
