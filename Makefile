@@ -13,7 +13,7 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-v
 
 .DEFAULT_GOAL := help
 .SILENT:
-.PHONY: help site serve check test lint format screenshots lock clean python environment development browser
+.PHONY: help site serve check test lint format docs screenshots lock clean python environment development browser
 
 help: ## Show these commands
 	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -28,7 +28,7 @@ check: environment ## Report every fault of the content, and write nothing
 	$(RUN) build.py check $(ARGS)
 
 test: development browser ## Run all tests, those in a real browser too
-	$(RUN) -m pytest $(ARGS)
+	$(RUN) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 lint: development ## Check style, types, the direction of imports, and sizes
 	$(RUN) -m ruff check --quiet
@@ -40,6 +40,9 @@ lint: development ## Check style, types, the direction of imports, and sizes
 format: development ## Mend what the style check can mend by itself
 	$(RUN) -m ruff check --fix --silent --exit-zero
 	$(RUN) -m ruff format --quiet
+
+docs: environment ## Write docs/checks.md anew from the rules in the code
+	$(RUN) build.py rules docs/checks.md
 
 screenshots: site browser ## Take pictures of the pages, narrow and wide, light and dark, into screenshots
 	SITE_CHROMIUM=$$($(RUN) scripts/find_browser.py) $(RUN) scripts/screenshots.py

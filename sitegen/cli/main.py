@@ -6,22 +6,26 @@ being written, or a check found anything at all; 2 the run could not start.
 
 import asyncio
 import contextlib
-import os
 import sys
 import time
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from sitegen import __version__
+from sitegen.cli.day import as_of_option, today
+from sitegen.cli.due import due
 from sitegen.cli.options import format_option, site_option
 from sitegen.cli.quiz import quiz
+from sitegen.cli.review import review
 from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
 from sitegen.config import load_config
-from sitegen.findings import Finding, Findings, SiteError
-from sitegen.pipeline import CONFIG, Build, build_site, write_site
-from sitegen.report import ReportFormat, tally
+from sitegen.findings import Finding, Findings
+from sitegen.pipeline import CONFIG, Build, build_site, write_report, write_site
+from sitegen.report.forms import ReportFormat
+from sitegen.report.text import tally
+from sitegen.rule_book import write_rule_book
 from sitegen.schemas import write_schemas
 from sitegen.serve.preview import Preview
 from sitegen.serve.server import HOST, serve_preview
@@ -37,7 +41,8 @@ def main(context: click.Context) -> None:
         context.invoke(build)
 
 
-main.add_command(quiz)
+for command in (quiz, review, due):
+    main.add_command(command)
 
 
 @main.command()
@@ -51,7 +56,7 @@ main.add_command(quiz)
 def build(root: Path, output: Path | None, form: ReportFormat) -> None:
     """Build the site; nothing is written where an error is found."""
     started = time.monotonic()
-    built = _built(root, form)
+    built = _built(root, form, None)
     print_findings(built.findings, form)
     if not built.is_publishable:
         say(f"{tally(built.findings)}. Nothing was written.", colour="red")
@@ -63,11 +68,22 @@ def build(root: Path, output: Path | None, form: ReportFormat) -> None:
 
 @main.command()
 @site_option
+@click.option(
+    "--report",
+    "report_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write all pages in numbers, and all findings, to one HTML file.",
+)
+@as_of_option
 @format_option
-def check(root: Path, form: ReportFormat) -> None:
-    """Build in memory and print every finding; write nothing."""
-    built = _built(root, form)
+def check(root: Path, report_file: Path | None, as_of: date | None, form: ReportFormat) -> None:
+    """Build in memory and print every finding; write nothing of the site."""
+    built = _built(root, form, as_of)
     print_findings(built.findings, form)
+    if report_file is not None:
+        with stop_where_it_cannot_start():
+            write_report(built, report_file)
     say(f"{built.pages} pages checked: {tally(built.findings)}.", colour="red" if built.findings else "green")
     sys.exit(1 if built.findings else 0)
 
@@ -79,7 +95,7 @@ def serve(root: Path, port: int) -> None:
     """Preview the site, drafts included, and reload the browser after each save."""
     with stop_where_it_cannot_start(findings := Findings()):
         prefix = load_config(root / CONFIG, findings).prefix
-        preview = Preview(root, _today, _tell)
+        preview = Preview(root, today, _tell)
         preview.rebuild()
         address = f"http://{HOST}:{port}{prefix}/"
         with contextlib.suppress(KeyboardInterrupt):
@@ -94,22 +110,18 @@ def schemas(folder: Path) -> None:
         say(f"{write_schemas(folder)} schemas are in {folder}/.")
 
 
-def _built(root: Path, form: ReportFormat) -> Build:
+@main.command()
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+def rules(file: Path) -> None:
+    """Write the list of all rules to FILE, each with its reason and what it finds."""
+    with stop_where_it_cannot_start():
+        say(f"{write_rule_book(file)} rules are in {file}.")
+
+
+def _built(root: Path, form: ReportFormat, as_of: date | None) -> Build:
     findings = Findings()
     with stop_where_it_cannot_start(findings, form):
-        return build_site(root, _today(), findings, track=ProgressBar())
-
-
-def _today() -> date:
-    """Return the day of the build: that of SOURCE_DATE_EPOCH (reproducible-builds.org), else today."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not epoch:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        why = f'SOURCE_DATE_EPOCH is "{epoch}"; it has to be a number of seconds since 1970.'
-        raise SiteError(why) from None
+        return build_site(root, as_of or today(), findings, track=ProgressBar())
 
 
 def _tell_ready(address: str) -> None:

@@ -29,14 +29,20 @@ class Preview:
         except SiteError as error:
             self.tell(findings.graded({}), str(error))
             return False
-        if build.is_publishable:
+        is_good = not any(map(_hides_pages, build.findings))
+        if is_good:
             self.files = {file.path: file for file in build.files}
-        words = f"{build.pages} pages built." if build.is_publishable else "The last good build stays."
+        words = f"{build.pages} pages built." if is_good else "The last good build stays."
         self.tell(build.findings, words)
-        return build.is_publishable
+        return is_good
 
     def file(self, path: str) -> OutputFile | None:
         """Return what a host would serve for a URL path below the base URL."""
         path = path.lstrip("/")
         candidates = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html")
         return next((self.files[name] for name in candidates if name in self.files), None)
+
+
+def _hides_pages(finding: Finding) -> bool:
+    """Whether a finding stops the preview; a review that is due, or void by the last edit, does not."""
+    return finding.severity.stops_writing and not finding.rule.startswith("review/")

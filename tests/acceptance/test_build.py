@@ -171,7 +171,7 @@ def test_a_python_without_the_libraries_is_told_what_to_run() -> None:
     assert "make site" in result.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "check", "serve", "schemas"])
+@pytest.mark.parametrize("command", ["build", "check", "serve", "schemas", "rules"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     result = run(command, "--help")
 

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+import click
 import jinja2
 import pytest
 from markdown_it import MarkdownIt
@@ -28,7 +29,8 @@ from sitegen.markdown.allowed_html import EDITORS_ELEMENTS
 from sitegen.markdown.shortcodes.signature import load_signatures
 from sitegen.pipeline import Build, build_site
 from sitegen.quiz.definition import Definition
-from sitegen.report import as_text
+from sitegen.report.text import as_text
+from sitegen.rule_book import rule_book
 from sitegen.rules import ALL_RULES
 from sitegen.validation import Model
 
@@ -148,6 +150,13 @@ def test_the_guide_lists_every_group_of_rules() -> None:
     assert first_codes(GUIDE, "group") == sorted(groups)
 
 
+def test_the_list_of_checks_is_that_of_the_rules() -> None:
+    """What mends it is `make docs`."""
+    written = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+
+    assert written == rule_book(ALL_RULES)
+
+
 def test_the_guide_names_every_layout() -> None:
     assert [layout.value for layout in Layout if f"`{layout.value}`" not in GUIDE] == []
 
@@ -162,9 +171,11 @@ def test_the_readme_names_every_command_of_the_program() -> None:
 
 
 def test_the_readme_names_options_that_exist() -> None:
-    known = {name for command in main.commands.values() for param in command.params for name in param.opts}
+    groups = [main, *(each for each in main.commands.values() if isinstance(each, click.Group))]
+    commands = [command for group in groups for command in group.commands.values()]
+    known = {name for command in commands for param in command.params for name in param.opts}
 
-    assert set(re.findall(r"--[a-z]+", README)) - {"--help"} <= known
+    assert set(re.findall(r"--[a-z][a-z-]*", README)) - {"--help"} <= known
 
 
 def test_everything_on_the_map_in_the_readme_exists() -> None:

@@ -14,7 +14,7 @@ from sitegen.markdown.body import Body
 from sitegen.markdown.convert import convert_bodies
 from sitegen.progress import untracked
 from sitegen.quiz.load import load_quizzes
-from sitegen.report import as_text
+from sitegen.report.text import as_text
 from sitegen.templating import create_environment
 
 TEMPLATES = Path(__file__).parent / "templates"
