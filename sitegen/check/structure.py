@@ -98,22 +98,29 @@ def _check_lengths(text: Sequence[Passage], findings: Findings) -> None:
 
 
 def _lists_in(text: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Yield the items of each list: those of one depth, with nothing but deeper ones between.
+    """Yield the items of each list: those of one depth and mark, with nothing but deeper text between.
 
     Items of an entry belong to the list of their field.
     """
     open_lists: list[list[Passage]] = []
     for passage in text:
-        depth = passage.depth if passage.block is Block.ITEM else -1
-        while open_lists and (open_lists[-1][0].depth > depth or open_lists[-1][0].name != passage.name):
+        while open_lists and not _may_stand_in(open_lists[-1][0], passage):
             yield open_lists.pop()
-        if depth < 0:
+        if passage.block is not Block.ITEM:
             continue
-        if open_lists and open_lists[-1][0].depth == depth:
+        if open_lists and open_lists[-1][0].depth == passage.depth:
             open_lists[-1].append(passage)
         else:
             open_lists.append([passage])
     yield from open_lists
+
+
+def _may_stand_in(item: Passage, passage: Passage) -> bool:
+    """Return whether `passage` goes on with the list of `item`, or stands in one of its items."""
+    if passage.block is Block.HEADING or passage.name != item.name:
+        return False
+    is_next = (passage.block, passage.depth, passage.mark) == (item.block, item.depth, item.mark)
+    return is_next or passage.depth > item.depth
 
 
 def _check_announcements(text: Sequence[Passage], findings: Findings) -> None:

@@ -1,21 +1,22 @@
 """The passages of a Markdown text. Only what tells one block from the next is read here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.findings import Findings
 from sitegen.markdown.citations import CITATION
 from sitegen.markdown.mask import BLANK, cover, mask_code
+from sitegen.markdown.shortcodes.call import Call
 from sitegen.markdown.shortcodes.find import find_calls
 from sitegen.markdown.source import Source
 
 _MARKUP = re.compile(
     r"""
-    (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)  # the address of a link
+    (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:[ ]+(?:"[^"\n]*"|'[^'\n]*'))?\)  # the address of a link
     | (?<=\])\[[^\[\]\n]*\]                       # the label of one
-    | ^[ ]{0,3}\[[^\[\]\n]+\]:.*$                 # what the label stands for
+    | ^[ ]{0,3}\[(?!\^)[^\[\]\n]+\]:.*$           # what the label stands for
     | \[\^[^\[\]\n]+\]:?                          # a footnote's marker
     | \[![A-Za-z]+\]                              # the kind of a callout
     | <[^<>\n]*>                                  # HTML, and addresses
@@ -45,9 +46,10 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     shown = _MARKUP.sub(lambda markup: " " * len(markup[0]), cover(mask, sources).replace(BLANK, " "))
     reader = _Reader(source, shown)
     reader.read(mask)
+    passages = [*reader.passages, *_arguments_of(calls, source)]
     cited = [start for start, _ in sources] + [call.start for call in calls if call.name in _CITING_CALLS]
     named = [(call.start, call.name) for call in calls]
-    return tuple(_with_sources(reader.passages, cited, named))
+    return tuple(_with_sources(passages, cited, named))
 
 
 def _with_sources(
@@ -65,6 +67,16 @@ def _with_sources(
         yield replace(passage, is_cited=is_cited or is_led, calls=names)
 
 
+def _arguments_of(calls: Iterable[Call], source: Source) -> Iterator[Passage]:
+    """Yield the words that shortcodes are given to show; an argument without a space is an id or a path."""
+    for call in calls:
+        for argument in call.arguments:
+            if isinstance(argument.value, str) and " " in argument.value:
+                start = source.text.find(argument.value, argument.offset, call.end)
+                if start >= 0:
+                    yield Passage(Block.FIELD, source, start, argument.value, name=argument.name)
+
+
 @dataclass(slots=True)
 class _Reader:
     """Reads blocks line by line."""
@@ -72,8 +84,8 @@ class _Reader:
     source: Source
     shown: str
     passages: list[Passage] = field(default_factory=list)
-    _open: tuple[Block, int, int] | None = None
-    """The block, depth and start of the passage that the next line may go on with."""
+    _open: Passage | None = None
+    """The passage that the next line may go on with; its words are not there yet."""
     _end: int = 0
     _is_callout: bool = False
 
@@ -89,27 +101,28 @@ class _Reader:
         self._is_callout = ">" in line["indent"] and (self._is_callout or bool(_CALLOUT.match(line[0])))
         is_empty = _NO_WORDS.fullmatch(line["words"]) is not None
         is_new = bool(line["heading"] or line["item"]) or line["row"] is not None
-        if is_new or is_empty or (self._open is not None and self._open[0] in _ONE_LINE):
+        if is_new or is_empty or (self._open is not None and self._open.block in _ONE_LINE):
             self._close()
         if is_empty:
             return
         if self._open is None:
-            block, depth = self._kind_of(line)
-            self._open = block, depth, line.start("words")
+            self._open = self._begun(line)
         self._end = line.end("words")
 
-    def _kind_of(self, line: re.Match[str]) -> tuple[Block, int]:
+    def _begun(self, line: re.Match[str]) -> Passage:
+        start, indent = line.start("words"), len(line["indent"].expandtabs(4))
         if line["heading"]:
-            return Block.HEADING, len(line["heading"])
+            return Passage(Block.HEADING, self.source, start, "", len(line["heading"]))
         if line["item"]:
-            return Block.ITEM, len(line["indent"].expandtabs(4))
+            return Passage(Block.ITEM, self.source, start, "", indent, mark=line["item"][-1])
         if line["row"] is not None:
-            return Block.ROW, 0
-        return (Block.QUOTE if ">" in line["indent"] and not self._is_callout else Block.PARAGRAPH), 0
+            return Passage(Block.ROW, self.source, start, "")
+        block = Block.QUOTE if ">" in line["indent"] and not self._is_callout else Block.PARAGRAPH
+        return Passage(block, self.source, start, "", len(line["indent"].partition(">")[0].expandtabs(4)))
 
     def _close(self) -> None:
         if self._open is not None:
-            block, depth, start = self._open
-            shown = re.sub(r"(?m)^[ \t>]+", lambda marks: " " * len(marks[0]), self.shown[start : self._end])
-            self.passages.append(Passage(block, self.source, start, shown, depth))
+            written = self.shown[self._open.start : self._end]
+            shown = re.sub(r"(?m)^[ \t>]+", lambda marks: " " * len(marks[0]), written)
+            self.passages.append(replace(self._open, shown=shown))
         self._open = None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from itertools import pairwise
 
 from sitegen.findings import Place
 from sitegen.markdown.source import Source
@@ -36,7 +35,9 @@ class Passage:
     shown: str
     """As long as its stretch of the file; what no reader sees in it is blank."""
     depth: int = 0
-    """Of a heading its level, of an item its indentation in characters."""
+    """Of a heading its level, of text in Markdown its indentation in characters."""
+    mark: str = ""
+    """Of an item in Markdown the end of its mark: `-`, `*`, `+`, `.`, `)` or `:`."""
     is_cited: bool = False
     """Whether a source is named in it, or in the line that leads to it."""
     calls: tuple[str, ...] = ()
@@ -55,14 +56,13 @@ class Passage:
 
     def sentences(self) -> Iterator[tuple[int, str]]:
         """Yield the sentences, each with its offset in `shown`."""
-        for match in _SENTENCE.finditer(self.shown):
-            yield match.start(), " ".join(match[0].split())
+        for start, stretch in self.stretches():
+            yield start, " ".join(stretch.split())
 
     def stretches(self) -> Iterator[tuple[int, str]]:
         """Yield the same sentences as they stand in `shown`, so that offsets in them can be added."""
-        starts = [match.start() for match in _SENTENCE.finditer(self.shown)]
-        for start, end in pairwise((*starts, len(self.shown))):
-            yield start, self.shown[start:end].rstrip()
+        for match in _SENTENCE.finditer(self.shown):
+            yield match.start(), match[0].rstrip()
 
 
 _SENTENCE = re.compile(r"[^\s|](?:[^.!?|]|[.!?](?![\s\"”’')\]]|\Z))*[.!?]*[\"”’')\]]*")

@@ -43,6 +43,25 @@ def test_lists_inside_a_list_are_counted_apart() -> None:
     assert found_in(f"Some.\n\n{seven}\n- one more") == [("list/too-long", 3, 3)]
 
 
+def test_a_callout_ends_a_list() -> None:
+    four = "\n".join("- item" for _ in range(4))
+
+    assert found_in(f"{four}\n\n> [!TIP]\n> Rest.\n\n{four}") == []
+
+
+def test_another_mark_begins_another_list() -> None:
+    four = "\n".join("- item" for _ in range(4))
+
+    assert found_in(f"{four}\n\n{four.replace('- ', '1. ')}") == []
+    assert found_in(f"{four}\n{four.replace('- ', '* ')}") == []
+
+
+def test_a_paragraph_in_an_item_does_not_end_its_list() -> None:
+    assert found_in("\n\n".join(f"- item\n\n  more of {letter}" for letter in "abcdefgh")) == [
+        ("list/too-long", 1, 3)
+    ]
+
+
 def test_a_paragraph_ends_a_list() -> None:
     four = "\n".join("- item" for _ in range(4))
 

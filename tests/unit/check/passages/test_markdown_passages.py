@@ -79,6 +79,27 @@ def test_what_no_reader_sees_is_blank() -> None:
     assert passage.text == "See the table , a map , , bold ."
 
 
+def test_footnotes_and_the_words_that_shortcodes_show_are_passages() -> None:
+    passages = read(
+        """\
+        Text.[^a]
+
+        [^a]: Some junkie.
+
+        {{ figure("map.png", alt="A way", caption="Left, then right") }}
+
+        [map]: https://example.org
+        """
+    )
+
+    assert [(p.text, p.place().line, p.place().column) for p in passages if p.text] == [
+        ("Text.", 1, 1),
+        ("Some junkie.", 3, 1),
+        ("A way", 5, 27),
+        ("Left, then right", 5, 44),
+    ]
+
+
 def test_a_word_keeps_its_place_behind_markup() -> None:
     (passage,) = read("Read **[this](a.md)** [@source] junkie.")
 
