@@ -1,4 +1,4 @@
-"""Facts, contacts and sources that nobody has compared with their origin for too long."""
+"""Facts, contacts and sources that nobody has compared with their origin for too long, or only says so."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -56,14 +56,26 @@ SOURCE_TOO_OLD = Rule(
     Severity.WARNING,
     example=Example(_SOURCE % "2025-03-01", _SOURCE % "2026-11-01", "content/sources.yaml"),
 )
-RULES = (FACT_TOO_OLD, CONTACT_TOO_OLD, SOURCE_TOO_OLD)
+STILL_TO_COME = Rule(
+    "date/still-to-come",
+    "A day on which something is said to be checked, and which is still to come",
+    "Until then and long after, nobody would be reminded to check it.",
+    Severity.WARNING,
+    Example(_FACT % "2062-11-01", _FACT % "2026-11-01", "content/facts.yaml"),
+)
+RULES = (FACT_TOO_OLD, CONTACT_TOO_OLD, SOURCE_TOO_OLD, STILL_TO_COME)
 
 
 def check_ages(site: Site, day: date, findings: Findings) -> None:
     """Report what was last checked longer ago than config allows, seen from `day`."""
     for entry_id, rule, checked_on, limit in _checked(site.library.registries, site.config.check_again_days):
         due = checked_on + timedelta(days=limit)
-        if day > due:
+        if checked_on > day:
+            message = (
+                f'"{entry_id}" cannot have been checked on {long_date(checked_on)}: that is still to come.'
+            )
+            findings.add(STILL_TO_COME, checked_on.place, message, hint="Mend the year, month or day.")
+        elif day > due:
             message = f'"{entry_id}" was to be checked again by {long_date(due)}.'
             hint = "Compare it with its source, mend what has changed, and write down the day."
             findings.add(rule, checked_on.place, message, hint=hint)

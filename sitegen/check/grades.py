@@ -1,7 +1,8 @@
 """Pages and quizzes that ask for more years of school than the site allows."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
 from sitegen.check.passages.passage import Passage
 from sitegen.check.passages.site import Passages
@@ -90,14 +91,16 @@ _OPENING = 6
 
 def check_grades(site: Site, passages: Passages, findings: Findings) -> None:
     """Report pages and texts of quizzes above the grade that config allows."""
-    terms, limit = _terms(site.library.registries.glossary.values()), site.config.reading_grade
+    terms = explained_terms(tuple(site.library.registries.glossary.values()))
+    limit = site.config.reading_grade
     for page in site.library.pages.values():
         _check_page(page, site.bodies[page.source_path].text, terms, limit, findings)
     for text in passages.quizzes.values():
         _check_quiz(text, terms, limit, findings)
 
 
-def _terms(glossary: Iterable[Term]) -> re.Pattern[str]:
+@lru_cache(maxsize=1)
+def explained_terms(glossary: tuple[Term, ...]) -> re.Pattern[str]:
     """Return a pattern of all terms that the glossary explains, the longest first.
 
     To ignore case only where a word begins is several times as fast as to ignore it everywhere.

@@ -1,4 +1,4 @@
-"""What a review is bound to: the words that a reader sees, and the data behind them.
+"""What a review is bound to: who read what when, in the words that a reader sees and the data behind them.
 
 Whatever readers do not see is left out, so that a file can be looked after without asking the reviewer again.
 """
@@ -12,6 +12,7 @@ from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
 from sitegen.graph.site import Site
 from sitegen.quiz.quiz import Quiz
+from sitegen.review.model import Review
 from sitegen.templating import long_date
 from sitegen.validation import Model
 
@@ -37,10 +38,11 @@ _BOOKKEEPING = frozenset(
 """Keys of registries, collections and quizzes that say how an entry is looked after, not what it says."""
 
 
-def words_digest(subject: Page | Quiz, site: Site) -> str:
-    """Return the digest of what a reviewer of this page or quiz has read."""
+def words_digest(subject: Page | Quiz, review: Review, site: Site) -> str:
+    """Return the digest of a review: of its person and day, and of what this page or quiz says now."""
     read = _of_page(subject, site) if isinstance(subject, Page) else _of_quiz(subject, site)
-    text = json.dumps(read, sort_keys=True, ensure_ascii=False)
+    signed = [review.by, review.credentials, review.on.isoformat(), read]
+    text = json.dumps(signed, sort_keys=True, ensure_ascii=False)
     return sha256(text.encode()).hexdigest()[:_DIGITS]
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from sitegen.check.ages import STILL_TO_COME
 from sitegen.check.placeholders import is_placeholder
 from sitegen.check.review_subjects import ReviewSubject, review_subjects
 from sitegen.check.reviewed_words import words_digest
@@ -26,7 +27,7 @@ review:
   on: 2026-11-20
   words: {}
 """)
-_WORDS = "1fdeb11193ee92545dc8d88a8e5cfcb5"
+_WORDS = "7b2d9be02a69ac4628cb77f982caba35"
 
 OVERDUE = Rule(
     "review/overdue",
@@ -81,13 +82,16 @@ def check_reviews(site: Site, day: date, findings: Findings) -> None:
 def _check_clock(subject: ReviewSubject, day: date, notice: int, findings: Findings) -> None:
     if subject.read_on is None or subject.due is None:
         return
+    if subject.read_on > day:
+        message = f"{long_date(subject.read_on)} is still to come."
+        findings.add(STILL_TO_COME, subject.read_on.place, message, hint="Mend the year, month or day.")
     what = "It was last reviewed" if subject.review is not None else "No clinician has; it was last changed"
     last = f"{what} on {long_date(subject.read_on)}."
     hint = _way_out(subject)
     if subject.due < day:
         message = f"This had to be reviewed by {long_date(subject.due)}. {last}"
         findings.add(OVERDUE, subject.read_on.place, message, hint=hint)
-    elif subject.due <= day + timedelta(days=notice):
+    elif subject.due - day <= timedelta(days=notice):
         message = f"This has to be reviewed by {long_date(subject.due)}. {last}"
         findings.add(DUE_SOON, subject.read_on.place, message, hint=hint)
 
@@ -113,8 +117,8 @@ def _check_words(subject: ReviewSubject, review: Review, site: Site, findings: F
     if review.words is None:
         message = f"The review by {review.by} does not say which words were read."
         findings.add(UNSIGNED, place_of(review.by, subject.top), message, hint=hint)
-    elif review.words != words_digest(subject.of, site):
-        message = f"What readers see here has changed since {review.by} signed it."
+    elif review.words != words_digest(subject.of, review, site):
+        message = f"This is not what {review.by} signed: the words, the person or the day have changed."
         findings.add(CHANGED, review.words.place, message, hint=hint)
 
 

@@ -58,9 +58,9 @@ def sign_command(path: str, by: str, credentials: str, read_on: date | None, roo
     subjects = review_subjects(built.site.library, built.site.quizzes)
     subject = next(each for each in subjects if each.top.path == name)
     with stop_where_it_cannot_start():
-        words = words_digest(subject.of, built.site)
-        signed = {"by": by, "credentials": credentials, "on": read_on or day, "words": words}
-        _write(Review.model_validate(signed), subject, root)
+        unsigned = Review.model_validate({"by": by, "credentials": credentials, "on": read_on or day})
+        words = words_digest(subject.of, unsigned, built.site)
+        _write(Review.model_validate({**dict(unsigned), "words": words}), subject, root)
 
 
 def _named(path: str, built: Build, root: Path) -> str:

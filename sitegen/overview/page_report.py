@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from sitegen.check.grades import explained_terms
 from sitegen.check.readability import reading_of
 from sitegen.check.review_subjects import ReviewSubject
 from sitegen.check.reviewed_words import words_digest
@@ -53,7 +54,8 @@ def page_report(
 ) -> PageReport:
     """Return the report of `page` on `day`; `findings` are those in its file."""
     body = site.bodies[page.source_path]
-    reading = reading_of(body.text)
+    terms = explained_terms(tuple(site.library.registries.glossary.values()))
+    reading = reading_of(body.text, terms)
     review = subject.review
     return PageReport(
         title=page.front_matter.title,
@@ -76,4 +78,4 @@ def page_report(
 def _state(review: Review | None, page: Page, site: Site) -> ReviewState:
     if review is None:
         return ReviewState.NONE
-    return ReviewState.STANDS if review.words == words_digest(page, site) else ReviewState.VOID
+    return ReviewState.STANDS if review.words == words_digest(page, review, site) else ReviewState.VOID

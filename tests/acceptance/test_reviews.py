@@ -100,10 +100,16 @@ def test_one_other_word_voids_the_review_at_its_line(run: Run, site: Path, signe
 
     assert result.returncode == 1
     assert result.stdout == (
-        "content/costs.md:9:10: review/changed: What readers see here has changed since Ada Park signed it. "
-        'Let Ada Park read it, then sign it with "build.py review sign content/costs.md"; '
-        'or write "review: none".\n'
+        "content/costs.md:9:10: review/changed: This is not what Ada Park signed: the words, the person or "
+        "the day have changed. Let Ada Park read it, then sign it with "
+        '"build.py review sign content/costs.md"; or write "review: none".\n'
     )
+
+
+def test_a_review_cannot_be_handed_on(run: Run, site: Path, signed: Path) -> None:
+    swap(signed, "by: Ada Park", "by: Li Na")
+
+    assert rules(run, site) == [f"content/{signed.name}:9:10: review/changed"]
 
 
 def test_another_fact_voids_the_review_of_the_page_that_shows_it(run: Run, site: Path, signed: Path) -> None:
@@ -232,6 +238,12 @@ def test_what_is_due_comes_as_json_for_programs(run: Run, site: Path, signed: Pa
             "last_read": "2026-11-21",
         }
     ]
+
+
+def test_there_is_no_day_from_which_the_way_ahead_is_too_long(run: Run, site: Path) -> None:
+    result = run("due", "--as-of", "9999-12-31", "--site", site)
+
+    assert (result.returncode, "Traceback" in result.stderr) == (0, False)
 
 
 def test_nothing_due_is_an_empty_list(run: Run, site: Path) -> None:
