@@ -12,8 +12,8 @@ from sitegen.source_file import read_text
 from sitegen.validation import LocatedDate, LocatedText, Model, OptionalText, Text, validate
 from sitegen.yaml_source.parse import parse_yaml
 
-Days = Annotated[int, Field(ge=1)]
-"""A number of days."""
+Days = Annotated[int, Field(ge=1, le=3650)]
+"""A number of days, ten years at most."""
 
 
 class Publisher(Model):
@@ -130,7 +130,7 @@ class SiteConfig(Model):
     """The heading of the part of an article that says so."""
     check_again_days: CheckAgain = CheckAgain()
     """How long facts, phone lines and sources are good for once they were checked."""
-    review_notice: Annotated[int, Field(ge=0)] = 30
+    review_notice: Annotated[int, Field(ge=0, le=3650)] = 30
     """How many days ahead a review that is due is a warning."""
     words: Words = Words()
     """Words to avoid, and those that may stand."""

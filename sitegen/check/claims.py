@@ -24,22 +24,24 @@ _NUMBER = r"(?<![\w.-])[$€]?\d[\d,.]*(?:\s?%|\b)"
 _MOST_SHOWN = 60
 _NO_CLAIM = re.compile(
     r"""
-    \b(?:24/7|24\ hours\ a\ day|988|911|42\ CFR)\b
-    | \b(?:press|step|part|level|page|option|question|week|day)s?\ \d+(?:\.\d)?\b
-    | \b\d{1,2}(?::\d{2})?\ (?:am|pm|a\.m\.|p\.m\.)
-    | \b(?:as\ of|updated|last\ checked)\b[^.]*\d{4}
+    \b(?:24/7|24\s+hours\s+a\s+day|24-hour|12-step|988|911|42\s+CFR)\b
+    | \b(?:press|step|part|level|page|option|question|week|day)s?\s+\d+(?:\.\d)?\b
+    | \b\d{1,2}(?::\d{2})?\s+(?:am|pm|a\.m\.|p\.m\.)
+    | \b(?:as\s+of|updated|last\s+checked)(?:\s+on)?\s+(?:[a-z]+\s+)?(?:\d{1,2},\s+)?\d{4}\b
     """,
     re.X | re.I,
 )
 _CLAIM = re.compile(
     rf"""
     (?P<number>{_NUMBER})
-    | \b(?:stud(?:y|ies)|research(?:ers)?|trials?|reviews?|evidence|experts?)\ (?:have\ |has\ )?
-      (?:shown?|shows|found|finds?|suggests?|proves?|agree|says?|looked|rated|is\ strong)\b
-    | \b(?:(?:strong|good|solid|clear|scientific)\ evidence|evidence-based|proven|clinically)\b
-    | \b(?:(?:more|less)\ likely|half\ of|most\ people|the\ majority|twice\ as|percent\ of)\b
-    | \b(?:federal\ law|state\ law|by\ law|the\ law\ (?:says|lets|gives|requires|does|protects))\b
-    | \b(?:lowers?|raises?|higher|lower|greater)\ (?:your\ |the\ |a\ )?risk\b
+    | \b(?:stud(?:y|ies)|research(?:ers)?|trials?|reviews?|evidence|experts?)\s+(?:have\s+|has\s+)?
+      (?:shown?|shows|found|finds?|suggests?|proves?|agree|says?|looked|rated|is\s+strong)\b
+    | \b(?:(?:strong|good|solid|clear|scientific)\s+evidence|evidence-based|proven|clinically)\b
+    | \b(?:(?:more|less)\s+likely|half\s+of|most\s+people|the\s+majority|twice\s+as|percent\s+of)\b
+    | \b(?:one|two|three)\s+(?:in|out\s+of)\s+(?:every\s+)?(?:two|three|four|five|six|seven|eight|nine|ten)\b
+    | \b(?:two|three)[\s-]+(?:thirds|quarters)\b
+    | \b(?:federal\s+law|state\s+law|by\s+law|the\s+law\s+(?:says|lets|gives|requires|does|protects))\b
+    | \b(?:lowers?|raises?|higher|lower|greater)\s+(?:your\s+|the\s+|a\s+)?risk\b
     """,
     re.X | re.I,
 )
@@ -56,8 +58,8 @@ def check_claims(passages: Passages, findings: Findings) -> None:
     """Report numbers, shares, dates of law and words of claims whose paragraph cites nothing."""
     for text in _texts(passages):
         for passage in _that_claim(text):
-            for offset, sentence in passage.sentences():
-                _check_sentence(sentence, offset, passage, findings)
+            for offset, stretch in passage.stretches():
+                _check_sentence(stretch, offset, passage, findings)
 
 
 def _texts(passages: Passages) -> Iterator[tuple[Passage, ...]]:
@@ -77,17 +79,18 @@ def _that_claim(text: tuple[Passage, ...]) -> Iterator[Passage]:
             yield passage
 
 
-def _check_sentence(sentence: str, offset: int, passage: Passage, findings: Findings) -> None:
+def _check_sentence(stretch: str, offset: int, passage: Passage, findings: Findings) -> None:
+    sentence = " ".join(stretch.split())
     if _OWN_WORDS.search(sentence):
         return
-    claim = _CLAIM.search(_NO_CLAIM.sub("", sentence))
+    claim = _CLAIM.search(_NO_CLAIM.sub(lambda match: " " * len(match[0]), stretch))
     if claim is None:
         return
-    found = passage.shown.find(claim[0], offset)
-    what = "This number" if claim["number"] else f'"{claim[0]}" makes a claim that'
+    said = " ".join(claim[0].split())
+    what = "This number" if claim["number"] else f'"{said}" makes a claim that'
     message = f'{what} names no source in its paragraph: "{_shortened(sentence)}"'
     hint = 'Cite one as [@id], take it from {{ fact("id") }}, or leave it out.'
-    findings.add(UNCITED, passage.place(max(found, offset)), message, hint=hint)
+    findings.add(UNCITED, passage.place(offset + claim.start()), message, hint=hint)
 
 
 def _shortened(sentence: str) -> str:

@@ -46,7 +46,7 @@ def due(days: int, as_of: date | None, root: Path, form: str) -> None:
         day = as_of or today()
         library = load_library(root, day, findings := Findings())
         quizzes = load_quizzes(root / "content", library.quiz_files, findings)
-    found = _due_by(day + timedelta(days=days), review_subjects(library, quizzes))
+    found = _due_within(timedelta(days=days), day, review_subjects(library, quizzes))
     if form == "json":
         click.echo(json.dumps([_as_record(each, day) for each in found], ensure_ascii=False, indent=2))
     elif found:
@@ -55,8 +55,9 @@ def due(days: int, as_of: date | None, root: Path, form: str) -> None:
     _tell_unread(library, quizzes)
 
 
-def _due_by(last: date, subjects: Iterable[ReviewSubject]) -> list[ReviewSubject]:
-    found = ((each.due, each.top, each) for each in subjects if each.due is not None and each.due <= last)
+def _due_within(time: timedelta, day: date, subjects: Iterable[ReviewSubject]) -> list[ReviewSubject]:
+    dated = ((each.due, each.top, each) for each in subjects if each.due is not None)
+    found = (each for each in dated if each[0] - day <= time)
     return [subject for _, _, subject in sorted(found, key=lambda each: each[:2])]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import Annotated, Self, TypeVar
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -37,9 +38,16 @@ def as_written(number: str) -> str:
 
 
 def _https_address(address: YamlText) -> YamlText:
-    if re.fullmatch(r"https://[^\s/]+\S*", address) is None:
+    if re.fullmatch(r"https://\S+", address) is None or not _host_of(address):
         raise ValueError(f'"{address}" is not an address that begins with https://')
     return address
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 HttpsAddress = Annotated[LocatedText, AfterValidator(_https_address)]

@@ -9,11 +9,16 @@ from sitegen.content.registries import Contact
 SUICIDE = re.compile(
     r"\bsuicid\w*|\b(?:end(?:ed|ing|s)?|take|takes|took|taken|taking)\s+"
     r"(?:my|your|his|her|their|our|one['’]s)\s+(?:own\s+)?li(?:fe|ves)\b"
-    r"|\bkill(?:s|ed|ing)?\s+(?:my|your|him|her|them|our|one)sel(?:f|ves)\b",
+    r"|\bkill(?:s|ed|ing)?\s+(?:my|your|him|her|them|our|one)sel(?:f|ves)\b"
+    r"|\bwant(?:s|ed|ing)?\s+to\s+die\b|\bbetter\s+off\s+dead\b|\bwish\w*\s+(?:\w+\s+){1,2}(?:was|were|be)\s+dead\b"
+    r"|(?:\bnot|n[’']t|\bno\s+longer)\s+want(?:s|ed|ing)?\s+to\s+(?:be\s+alive|live)\b"
+    r"(?!\s+(?:in|at|with|on|near|here|there|alone|apart|together|away)\b)",
     re.I,
 )
 """The words of a text that is about suicide."""
 
+_PIECE = 4096
+"""How many characters are read before looking whether the rest still matters."""
 _APART = ("h1", "script", "style")
 
 
@@ -24,7 +29,9 @@ def mentions_come_first(page: str, contacts: Mapping[str, Contact], crisis: froz
     to its link. A main heading counts only where no link follows, for nothing needs to stand before it.
     """
     reader = _MainReader(crisis)
-    reader.feed(page)
+    for start in range(0, len(page), _PIECE):
+        if not reader.has_link:
+            reader.feed(page[start : start + _PIECE])
     return _mentions(reader.before, contacts) or (not reader.has_link and _mentions(reader.heading, contacts))
 
 

@@ -6,12 +6,13 @@ from sitegen.check.facts.measures import Measure
 
 _ENDS = re.compile(r"[,;:()—]|\b(?:and|but|while|whereas|because|so|until|when|if)\b", re.I)
 _OTHER_TIME = re.compile(
-    r"\b(?:work(?:s|ed|ing)?|jobs?|shifts?|school|class(?:es)?|study|studies|sleep\w*|driv\w+|travel\w*|"
+    r"\b(?:(?:home)?work(?:s|ed|ing)?|jobs?|shifts?|school|class(?:es)?|study|studies|sleep\w*|driv\w+|travel\w*|"
     r"commut\w+|bus)\b",
     re.I,
 )
 """What else takes hours of a week beside care."""
 _DENIED = re.compile(r"\b(?:not|no|never|without|instead of|rather than|compared)\b|n[’']t\b", re.I)
+_TIME = re.compile(r"\W*(?:after|before)\b[^,]*,", re.I)
 _PART = re.compile(
     r"\b(?:one-on-one|individual|family|therapists?|doctors?|psychiatrists?|prescribers?|nurses?|visits?|"
     r"groups?|sessions?|medicines?|of (?:it|them|these))\b",
@@ -25,6 +26,12 @@ def clause_around(measure: Measure, sentence: str) -> str:
     start = max((end for _, end in ends if end <= measure.start), default=0)
     end = min((start for start, _ in ends if start >= measure.end), default=len(sentence))
     return f"{sentence[start : measure.start]} {sentence[measure.end : end]}"
+
+
+def time_of(sentence: str) -> str:
+    """Return the words that begin a sentence on what comes before or after, such as `After an IOP,`."""
+    time = _TIME.match(sentence)
+    return time[0] if time is not None else ""
 
 
 def says_nothing_of_care(clause: str, sentence: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.check.facts.clauses import clause_around, is_part_of_care, says_nothing_of_care
+from sitegen.check.facts.clauses import clause_around, is_part_of_care, says_nothing_of_care, time_of
 from sitegen.check.facts.levels import Levels, rate_of
 from sitegen.check.facts.measures import Measure, Rate, measures_in
 from sitegen.check.facts.numbers import numbers_in
@@ -51,8 +51,9 @@ def check_statement(statement: Statement, levels: Levels, findings: Findings) ->
 
 
 def _check_measure(measure: Measure, statement: Statement, levels: Levels, findings: Findings) -> None:
-    clause = clause_around(measure, statement.words)
-    level_id = _level_of(clause, statement, levels)
+    around = clause_around(measure, statement.words)
+    level_id = _level_of(around, statement, levels)
+    clause = f"{around} {statement.labels}"
     if measure.rate is None or not level_id or says_nothing_of_care(clause, statement.words):
         return
     facts = _facts_named_in(statement.words, measure, level_id, levels)
@@ -60,8 +61,9 @@ def _check_measure(measure: Measure, statement: Statement, levels: Levels, findi
         return
     said = " ".join(statement.words[measure.start : measure.end].split())
     allowed = levels.range_for(level_id, measure.rate)
+    context = f"{statement.labels} {statement.passage.shown}"
     is_part = is_part_of_care(clause, measure, allowed.min if allowed is not None else None)
-    if not is_part and not levels.fits(measure, level_id, measure.rate, statement.passage.shown):
+    if not is_part and not levels.fits(measure, level_id, measure.rate, context):
         message, hint = _beyond(said, level_id, measure.rate, levels)
         findings.add(CONTRADICTION, statement.place(measure.start), message, hint=hint)
     elif (other := next((fact for fact in facts if _differs(fact, measure)), None)) is not None:
@@ -72,7 +74,10 @@ def _check_measure(measure: Measure, statement: Statement, levels: Levels, findi
 
 def _level_of(clause: str, statement: Statement, levels: Levels) -> str:
     """Return the one level that a clause, or else its sentence, or else their place is about."""
-    named = levels.named_in(clause) or levels.named_in(statement.words)
+    named = levels.named_in(clause)
+    if not named and levels.named_in(time_of(statement.words)):
+        return ""
+    named = named or levels.named_in(statement.words)
     if named:
         return next(iter(named)) if len(named) == 1 else ""
     return statement.level
@@ -123,7 +128,10 @@ def _check_quantities(comparison: Comparison, levels: Levels, findings: Findings
             if column is None or quantity is None:
                 continue
             level_id, rate = level_of_cell(row, column, levels), rate_of_cell(row, column)
-            if level_id and rate and not levels.fits(_measure_of(quantity), level_id, rate, row.label):
+            labels = f"{row.label} {column.label}"
+            if not level_id or not rate or says_nothing_of_care(labels, ""):
+                continue
+            if not levels.fits(_measure_of(quantity), level_id, rate, labels):
                 message, hint = _beyond(str(quantity), level_id, rate, levels)
                 findings.add(CONTRADICTION, column_id.place, message, hint=hint)
 

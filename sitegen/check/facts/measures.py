@@ -20,6 +20,11 @@ class Rate(Enum):
         """The rate as a text says it."""
         return self.value.replace("_per_", " a ")
 
+    @property
+    def unit(self) -> str:
+        """What is counted: `hours` or `days`."""
+        return self.value.partition("_")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -43,26 +48,35 @@ class Measure:
         return tuple(bound for bound in (self.low, self.high) if bound is not None)
 
 
-_DAY_AND_NIGHT = re.compile(r"\b24\s+hours\s+a\s+day(?:,?\s+(?:and\s+)?(?:7|seven)\s+days\s+a\s+week)?")
+_DAY_AND_NIGHT = re.compile(
+    r"\b24\s*(?:hours|hrs?|h)\s*(?:a\s+|per\s+|/\s*)day(?:,?\s+(?:and\s+)?(?:7|seven)\s+days\s+a\s+week)?"
+)
 """When somebody answers, not how long care takes."""
 _LEAST = r"at\ least|no\ (?:fewer|less)\ than|a\ minimum\ of|minimum|not\ (?:fewer|less)\ than"
 _MOST = r"up\ to|at\ most|no\ more\ than|not\ more\ than|a\ maximum\ of|maximum"
 _ABOVE = r"more\ than|over|above"
 _BELOW = r"fewer\ than|less\ than|under|below"
-_MEASURE = re.compile(
-    rf"""
+_COUNT = rf"""
     (?:\b(?:(?P<least>{_LEAST})|(?P<most>{_MOST})|(?P<above>{_ABOVE})|(?P<below>{_BELOW}))\s+)?
     (?P<first>{NUMBER})
-    (?:\s*(?:\bto\b|\band\b|\bor\b|[-–—])\s*(?P<second>{NUMBER}))?
+    (?:\s*(?:\bto\b|\band\b|\bor\b|[-\u2010\u2011–—])\s*(?P<second>{NUMBER}))?
     (?P<or_more>\+|\s+or\s+more\b)? (?P<or_less>\s+or\s+(?:fewer|less)\b)?
-    [\s-]+(?:(?:full|half|program)\s+)? (?P<unit>hours?|hrs?\b\.?|days?)\b
+"""
+_MEASURE = re.compile(
+    rf"""
+    (?P<measure>{_COUNT}
+    [\s-]*(?:\b(?:full|half|program)\s+)? (?P<unit>(?:hours?|hrs?|h|days?)\b)
     (?P<or_more_after>\s+or\s+more\b)? (?P<or_less_after>\s+or\s+(?:fewer|less)\b)?
     (?:\s+of\s+(?:[a-z]+\s+){{1,3}}?(?=(?:a|per|each|every)\s))?
-    (?P<per>[\s-]*(?:\b(?:an?|per|each|every)[\s-]+|/\s*)(?P<time>week|day)\b
-      |\s+(?P<ly>weekly|daily)\b|[\s-]+(?P<long>week|day)\b)?
+    (?P<per>[\s-]*(?:\b(?:an?|per|each|every)[\s-]+|/\s*)(?P<time>week|wk|day)\b
+      |\s+(?P<ly>weekly|daily)\b|[\s-]+(?P<long>week|day)\b)?)
     """,
     re.X | re.I,
 )
+_ALONE = re.compile(
+    rf"\s*(?P<measure>(?:(?:about|around)\s+)?{_COUNT})(?=\s*\.?\s*(?:[,;(]\D*)?\Z)", re.X | re.I
+)
+"""A number whose unit stands in the heading of its column or row."""
 _SESSIONS = re.compile(
     rf"""
     (?P<days>{NUMBER})\s+(?:days|evenings|mornings|afternoons|sessions|times)\b
@@ -74,32 +88,43 @@ _SESSIONS = re.compile(
 
 
 def measures_in(text: str, otherwise: Rate | None = None) -> Iterator[Measure]:
-    """Yield the measures of hours and days; `otherwise` is the rate of those that name none."""
+    """Yield the measures of hours and days; `otherwise` is the rate of those that name none.
+
+    Where it is given, a text that is a number alone is a measure as well.
+    """
+    if otherwise is not None and (alone := _ALONE.match(text)) is not None:
+        yield _measure_of(alone, otherwise.unit, otherwise)
+        return
     text = _DAY_AND_NIGHT.sub(lambda match: " " * len(match[0]), text)
-    found = [_measure_of(match, otherwise) for match in _MEASURE.finditer(text)]
+    found = [_measure_with_unit(match, otherwise) for match in _MEASURE.finditer(text)]
     yield from found
     yield from _weeks_made_of(found, text)
 
 
-def _measure_of(match: re.Match[str], otherwise: Rate | None) -> Measure:
+def _measure_with_unit(match: re.Match[str], otherwise: Rate | None) -> Measure:
     unit = "days" if match["unit"].lower().startswith("day") else "hours"
-    rate = _rate(unit, match) or otherwise
+    is_of_heading = otherwise is not None and otherwise.unit == unit
+    return _measure_of(match, unit, _rate(unit, match) or (otherwise if is_of_heading else None))
+
+
+def _measure_of(match: re.Match[str], unit: str, rate: Rate | None) -> Measure:
     low = high = value_of(match["first"])
     if match["second"]:
         high = value_of(match["second"])
-    is_least = match["least"] or match["or_more"] or match["or_more_after"]
-    is_most = match["most"] or match["or_less"] or match["or_less_after"]
+    said = match.groupdict()
+    is_least = said["least"] or said["or_more"] or said.get("or_more_after")
+    is_most = said["most"] or said["or_less"] or said.get("or_less_after")
     if match["above"] or match["below"]:
         # The limit itself is out: people mean the whole hours beyond it.
         low, high = low + 1, high - 1
     no_most, no_least = is_least or match["above"], is_most or match["below"]
     least, most = None if no_least else low, None if no_most else high
-    return Measure(least, most, rate, unit, match.start(), match.end())
+    return Measure(least, most, rate, unit, *match.span("measure"))
 
 
 def _rate(unit: str, match: re.Match[str]) -> Rate | None:
     time = (match["time"] or match["ly"] or match["long"] or "").lower()
-    if time.startswith("week"):
+    if time.startswith("w"):
         return Rate.HOURS_A_WEEK if unit == "hours" else Rate.DAYS_A_WEEK
     return Rate.HOURS_A_DAY if time and unit == "hours" else None
 
@@ -112,6 +137,7 @@ def _weeks_made_of(measures: list[Measure], text: str) -> Iterator[Measure]:
         low, high = _product(days[0].low, hours[0].low), _product(days[0].high, hours[0].high)
         start, end = min(days[0].start, hours[0].start), max(days[0].end, hours[0].end)
         yield Measure(low, high, Rate.HOURS_A_WEEK, "hours", start, end, is_worked_out=True)
+        return
     for match in _SESSIONS.finditer(text):
         total = value_of(match["days"]) * value_of(match["hours"])
         yield Measure(total, total, Rate.HOURS_A_WEEK, "hours", *match.span(), is_worked_out=True)

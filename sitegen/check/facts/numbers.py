@@ -8,10 +8,13 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
 _LARGE = {word: 10 * n for n, word in enumerate(_TENS.split(), start=2)}
 _UNITS = "|".join(_ONES.split()[1:])
+_JOINT = r"[-\u2010\u2011]|\s+(?!\w+-)"
+"""A hyphen, or a space where the second word belongs to no third, as in `twenty one-hour visits`."""
 
 NUMBER = (
     r"(?:(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?(?!\d)"
-    rf"|\b(?:(?:{'|'.join(_LARGE)})(?:-(?:{_UNITS}))?|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b)"
+    rf"|\b(?:(?:{'|'.join(_LARGE)})(?:(?:{_JOINT})(?:{_UNITS}))?"
+    rf"|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b)"
 )
 """The pattern of one number; letter case is the caller's to ignore."""
 
@@ -20,8 +23,8 @@ def value_of(written: str) -> float:
     """Return the value of a text that `NUMBER` matches."""
     if written[0].isdigit():
         return float(written.replace(",", ""))
-    tens, _, ones = written.lower().partition("-")
-    return _LARGE.get(tens, 0) + _SMALL.get(ones or tens, 0)
+    words = re.findall(r"[a-z]+", written.lower())
+    return sum(_LARGE.get(word, 0) + _SMALL.get(word, 0) for word in words)
 
 
 def numbers_in(text: str) -> frozenset[float]:

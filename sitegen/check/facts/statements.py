@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sitegen.check.facts.levels import Levels
 from sitegen.check.facts.measures import Rate
+from sitegen.check.facts.numbers import numbers_in
 from sitegen.check.passages.fields import passages_in
 from sitegen.check.passages.markdown import passages_of
 from sitegen.check.passages.passage import Block, Passage
@@ -15,10 +16,11 @@ from sitegen.findings import Place
 from sitegen.graph.site import Site
 from sitegen.markdown.source import field_source
 
+_HOURS = r"\b(?:hours|hrs?)\b"
 _RATE_OF_LABEL = {
-    Rate.HOURS_A_WEEK: re.compile(r"\bhours\b.*\bweek", re.I),
-    Rate.DAYS_A_WEEK: re.compile(r"\bdays\b.*\bweek", re.I),
-    Rate.HOURS_A_DAY: re.compile(r"\bhours\b.*\bday", re.I),
+    Rate.HOURS_A_WEEK: re.compile(rf"{_HOURS}(?:(?!\bdays?\b).)*\b(?:week|wk)|\bweekly\s+{_HOURS}", re.I),
+    Rate.DAYS_A_WEEK: re.compile(r"\bdays\b.*\b(?:week|wk)", re.I),
+    Rate.HOURS_A_DAY: re.compile(rf"{_HOURS}.*\bday\b|\bdaily\s+{_HOURS}", re.I),
 }
 
 
@@ -34,6 +36,8 @@ class Statement:
     """The level of care whose page, entry, row or column it stands in."""
     rate: Rate | None = None
     """What its row or column counts."""
+    labels: str = ""
+    """The words of its row and column."""
 
     def place(self, offset: int) -> Place:
         """Return where a character of the words stands."""
@@ -81,7 +85,8 @@ def _cells_in(row: Passage, head: Passage, levels: Levels) -> Iterator[Statement
     label = cells[0][1].strip()
     for number, (offset, cell) in enumerate(cells):
         column = columns[number] if number < len(columns) else ""
-        yield Statement(cell, row, offset, _level_of((label, column), levels), _rate_of((column, label)))
+        level, rate = _level_of((label, column), levels), _rate_of((column, label))
+        yield Statement(cell, row, offset, level, rate, f"{label} {column}" if number else "")
 
 
 def _cut(row: Passage) -> Iterator[tuple[int, str]]:
@@ -100,7 +105,8 @@ def _cells_of(comparison: Comparison, levels: Levels) -> Iterator[Statement]:
             text = cell.text if isinstance(cell, Cell) else cell
             level, rate = level_of_cell(row, column, levels), rate_of_cell(row, column)
             for passage in passages_of(field_source(text or "", column_id.place)):
-                yield from _sentences_of(passage, level, rate)
+                for statement in _sentences_of(passage, level, rate):
+                    yield replace(statement, labels=f"{row.label} {column.label}")
 
 
 def level_of_cell(row: Row, column: Column, levels: Levels) -> str:
@@ -120,5 +126,11 @@ def _level_of(labels: Sequence[str], levels: Levels) -> str:
 
 
 def _rate_of(labels: Sequence[str]) -> Rate | None:
-    found = (rate for label in labels for rate, words in _RATE_OF_LABEL.items() if words.search(label))
-    return next(found, None)
+    counted = [_rates_in(label) for label in labels]
+    return next((rates[0] for rates in counted if len(rates) == 1), None)
+
+
+def _rates_in(label: str) -> tuple[Rate, ...]:
+    """Return what a label counts; one with a number, such as `Programs of 9 hours a week`, counts others."""
+    found = tuple(rate for rate, words in _RATE_OF_LABEL.items() if words.search(label))
+    return () if numbers_in(label) else found

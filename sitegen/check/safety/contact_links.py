@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from sitegen.check.safety.hidden import Element
+from sitegen.check.safety.hidden import HIDES, Element
 
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
@@ -45,9 +45,9 @@ class _Open:
 
     @property
     def is_concealed(self) -> bool:
-        style = self.attributes.get("style", "").replace(" ", "")
         is_inert = not {"hidden", "inert"}.isdisjoint(self.attributes)
-        return is_inert or self.attributes.get("aria-hidden") == "true" or "display:none" in style
+        is_silent = self.attributes.get("aria-hidden") == "true"
+        return is_inert or is_silent or HIDES.search(self.attributes.get("style", "")) is not None
 
 
 class _LinkReader(HTMLParser):
@@ -70,12 +70,11 @@ class _LinkReader(HTMLParser):
                 self._add(closed)
 
     def handle_data(self, data: str) -> None:
-        for element in self._open:
-            if element.tag == "a":
-                element.text.append(data)
-        is_link = any(element.tag == "a" for element in self._open)
-        if data.strip() and not is_link and any(element.tag == "main" for element in self._open):
-            self._has_text = True
+        links = [element for element in self._open if element.tag == "a"]
+        for link in links:
+            link.text.append(data)
+        if not self._has_text and not links and data.strip():
+            self._has_text = any(element.tag == "main" for element in self._open)
 
     def _add(self, link: _Open) -> None:
         around = (*self._open, link)

@@ -61,7 +61,8 @@ def check_crisis(site: Site, files: Sequence[OutputFile], findings: Findings) ->
     contacts = site.library.registries.contacts
     urls = crisis_urls(contacts, site.config.crisis_contacts)
     known = {digits_of(number) for _, number in numbers_of(contacts)}
-    hiding = hiding_selectors(file.data.decode() for file in files if file.path.endswith(".css"))
+    styles = (file.data.decode(errors="replace") for file in files if file.path.endswith(".css"))
+    hiding = hiding_selectors(styles)
     pages = {(page.output_path, page.path) for page in site.library.pages.values()}
     _check_reachable(site, findings)
     for file in files:
@@ -97,8 +98,8 @@ def _in_sight(links: Sequence[ContactLink], hiding: Sequence[tuple[Element, ...]
 
 
 def _check_link(link: ContactLink, known: Set[str], file: OutputFile, findings: Findings) -> None:
-    number, _, query = unquote(link.url).partition(":")[2].partition("?")
-    word = parse_qs(query.lstrip("&")).get("body", [""])[0]
+    number, _, query = link.url.partition(":")[2].partition("?")
+    number, word = unquote(number), parse_qs(query).get("body", [""])[0]
     shown = [digits_of(found) for found in _NUMBER.findall(link.text)]
     if digits_of(number) not in known:
         message = f'A link calls or texts "{number}", which is not in contacts.yaml.'

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 Element = frozenset[str]
 """The name of an element and its classes, each of these with a dot before it."""
 
+HIDES = re.compile(r"display:\s*none|visibility:\s*hidden")
+"""The declarations that hide an element."""
+
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_HIDES = re.compile(r"display:\s*none|visibility:\s*hidden")
 _PLAIN = re.compile(r"[a-z0-9]*(?:\.[\w-]+)*", re.I)
 
 
@@ -17,7 +19,7 @@ def hiding_selectors(style_sheets: Iterable[str]) -> tuple[tuple[Element, ...], 
     Selectors with more than names and classes depend on a state, and are left out.
     """
     rules = (rule for sheet in style_sheets for rule in _RULE.finditer(sheet))
-    hiding = (rule[1] for rule in rules if _HIDES.search(rule[2]))
+    hiding = (rule[1] for rule in rules if HIDES.search(rule[2]))
     return tuple(parts for selectors in hiding for parts in _parts_of(selectors))
 
 

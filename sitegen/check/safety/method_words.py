@@ -16,8 +16,8 @@ ANYWHERE = re.compile(
 """Of no other meaning."""
 
 BESIDE_SUICIDE = re.compile(
-    r"\bhang(?:ed|ing)\b|\boverdos\w+|\b(?:hand)?guns?\b|\bfirearms?\b|\bgunshots?\b|\bpills\b|\bpoison\w*|"
-    r"\bjump(?:s|ed|ing)?\s+(?:off|from|in\s+front)\b|\bbridges?\b|\bropes?\b|\bsuffocat\w+|\bdrown\w*|"
+    r"\bhang(?:ed|ing)\b(?!\s+(?:on|out|up)\b)|\boverdos\w+|\b(?:hand)?guns?\b|\bfirearms?\b|\bgunshots?\b|\bpills\b|\bpoison\w*|"
+    r"\bjump(?:s|ed|ing)?\s+(?:off|from|in\s+front)\b|\b(?:off|from)\s+(?:a|the)\s+bridge\b|\bropes?\b|\bsuffocat\w+|\bdrown\w*|"
     r"\bcarbon\s+monoxide\b",
     re.I,
 )

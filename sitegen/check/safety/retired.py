@@ -52,8 +52,8 @@ RETIRED = (
 )
 
 SAYS_ENDED = re.compile(
-    r"\b(?:ended|no longer|until|closed|stopped|discontinued|removed|used to|former(?:ly)?|old|not)\b"
-    r"|n[’']t\b",
+    r"\b(?:ended|no\s+longer|closed|stopped|discontinued|removed|replaced|used\s+to|former(?:ly)?)\b"
+    r"|(?:\bnot|n[’']t)\s+(?:work|exist|available|in\s+(?:use|service))\b",
     re.I,
 )
 """Words of a paragraph that tells of the end and so offers nothing."""

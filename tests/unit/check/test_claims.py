@@ -36,6 +36,10 @@ def claims_in(text: str, kind: str = "faqs") -> list[tuple[int, int]]:
         "It lowers your risk.",
         "**In 2014**, people asked.",
         "[A review](a.md) of 12 programs.",
+        "One in five adults asks for help.",
+        "Two-thirds stay to the end.",
+        "As of 2026, 40% of the 1200 programs have room.",
+        "This is much more\nlikely to last.",
     ],
 )
 def test_a_number_or_a_claim_needs_a_source(text: str) -> None:
@@ -54,11 +58,15 @@ def test_a_number_or_a_claim_needs_a_source(text: str) -> None:
         "Press 1, or go to step 2 on day 3.",
         "Come at 9 am or at 5:30 pm.",
         "Level 2.1 is its number.",
+        "You may hear of 12-step groups and of a 24-hour line.",
+        "Last checked on November 3, 2026.",
+        "Only one of them asks.",
         "Work or study as you like.",
         "You can read evidence of your hearing.",
         "## In 2026",
         "> They said 40%.",
         "`40%` stays code.",
+        '[A guide](https://example.org/2024 "The guide of 2024") says so.',
     ],
 )
 def test_what_asks_or_only_counts_is_no_claim(text: str) -> None:
@@ -67,6 +75,8 @@ def test_what_asks_or_only_counts_is_no_claim(text: str) -> None:
 
 def test_the_place_is_that_of_the_number() -> None:
     assert claims_in("Some **stay**.\nAfter a while, 3 weeks pass.") == [(2, 16)]
+    assert claims_in("On day 3 of the program, 3 people left.") == [(1, 26)]
+    assert claims_in("They say that it is more\nlikely.") == [(1, 21)]
 
 
 def test_what_follows_made_up_is_no_claim() -> None:

@@ -54,3 +54,13 @@ def test_a_number_that_cannot_be_dialled_is_found(number: str) -> None:
 
     assert value is None
     assert found[0].startswith(f'5 "call": "{number}" is not a phone number')
+
+
+@pytest.mark.parametrize(
+    "address", ["http://example.org", "https://", "https://[::1/x", "https://:80/", "https://a b"]
+)
+def test_an_address_that_no_browser_can_open_is_found(address: str) -> None:
+    value, found = contact(f"chat: '{address}'\n")
+
+    assert value is None
+    assert found == [f'5 "chat": "{address}" is not an address that begins with https://.']

@@ -59,13 +59,39 @@ def test_contacts_before_a_mention_or_no_mention_are_fine(main: str) -> None:
     assert not mentions_come_first(page, CONTACTS, URLS)
 
 
-@pytest.mark.parametrize("words", ["suicidal", "take their own lives", "killed himself", "end my life"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "suicidal",
+        "take their own lives",
+        "killed himself",
+        "end my life",
+        "want to die",
+        "wanted to die",
+        "do not want to live",
+        "does not want to live.",
+        "don’t want to live any more",
+        "no longer wants to be alive",
+        "wish I were dead",
+        "wishes she was dead",
+        "be better off dead",
+    ],
+)
 def test_every_form_of_the_words_counts(words: str) -> None:
     assert SUICIDE.search(f"Some {words} today")
 
 
 @pytest.mark.parametrize(
-    "words", ["end of life care", "change your life", "it takes your time", "hurt yourself"]
+    "words",
+    [
+        "end of life care",
+        "change your life",
+        "it takes your time",
+        "hurt yourself",
+        "do not want to live at home",
+        "want to live",
+        "want to diet",
+    ],
 )
 def test_words_that_only_look_alike_do_not(words: str) -> None:
     assert SUICIDE.search(words) is None

@@ -87,6 +87,8 @@ def found_in(words: str, level_id: str = "", rate: Rate | None = None) -> list[s
         "An IOP meets 6 days a week.",
         "An IOP meets five days a week for five hours.",
         "An IOP meets 5 hours a day, 5 days a week.",
+        "An IOP meets 3 days a week, 2 hours a day.",
+        "After you call, an IOP takes 25 hours a week.",
         "An IOP has two evenings of two hours.",
         "An IOP takes 9 to 19 hours a week, and a PHP 10 or more hours a week.",
         "If you work, an IOP takes 25 hours a week.",
@@ -94,6 +96,12 @@ def found_in(words: str, level_id: str = "", rate: Rate | None = None) -> list[s
         "An IOP for adolescents takes 25 hours a week.",
         "Medicare pays for an IOP of at least 12 hours a week.",
         "Tricare pays for a PHP of at least 15 hours a week.",
+        "An IOP takes 25 hours/wk.",
+        "An IOP takes 25 hr/wk.",
+        "An IOP takes 25 hrs per week.",
+        "An IOP takes 25 h per week.",
+        "An IOP takes 25h/week.",
+        "An IOP takes 20‑25 hours a week.",
     ],
 )
 def test_a_sentence_that_contradicts_is_found(sentence: str) -> None:
@@ -126,6 +134,11 @@ def test_a_sentence_that_contradicts_is_found(sentence: str) -> None:
         "Medicare pays for an IOP of 9 to 19 hours a week.",
         "Tricare pays for a PHP of at least 18 hours a week.",
         "IOP or PHP: people come for 12 to 30 hours a week.",
+        "After an IOP, you may have 1 hour of therapy a week.",
+        "In an IOP, homework takes 2 hours a week.",
+        "An IOP takes 12 h/wk.",
+        "An IOP answers by phone 24h/day.",
+        "An IOP takes 9‑19 hours a week.",
     ],
 )
 def test_a_sentence_that_contradicts_nothing_is_left_alone(sentence: str) -> None:
@@ -136,11 +149,36 @@ def test_what_a_page_is_about_counts_where_a_sentence_names_no_level() -> None:
     assert found_in("You come 25 hours a week.", "iop") != []
     assert found_in("You come 25 hours a week.", "php") == []
     assert found_in("A PHP takes 25 hours a week.", "iop") == []
+    assert found_in("After a PHP, you come 5 hours a week.", "iop") == []
+    assert found_in("After a call, you come 5 hours a week.", "iop") != []
 
 
 def test_a_bare_number_of_hours_counts_where_the_column_says_of_what() -> None:
     assert found_in("12 to 25 hours", "iop", Rate.HOURS_A_WEEK) != []
     assert found_in("12 to 25 hours", "iop") == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["25", "25–30 ", "12 to 25", "up to 25", "4", "more than 19", "25, most often in the morning"]
+)
+def test_a_number_without_a_unit_counts_what_its_row_or_column_counts(cell: str) -> None:
+    assert len(found_in(cell, "iop", Rate.HOURS_A_WEEK)) == 1
+    assert found_in(cell, "iop") == []
+
+
+@pytest.mark.parametrize(
+    "cell", ["9–19", "12 to 15", "at least 9", "25%", "$25", "five days", "25 programs", "ask the program"]
+)
+def test_a_cell_that_fits_or_counts_something_else_is_left_alone(cell: str) -> None:
+    assert found_in(cell, "iop", Rate.HOURS_A_WEEK) == []
+
+
+def test_a_number_in_words_counts_whole_without_its_hyphen() -> None:
+    found = found_in("An IOP takes twenty five hours a week.")
+
+    assert found == [
+        '"twenty five hours a week" does not fit IOP, which levels.yaml gives 9 to 19 hours a week.'
+    ]
 
 
 def test_the_message_says_what_the_registry_has() -> None:

@@ -12,6 +12,8 @@ from sitegen.check.facts.numbers import numbers_in
         ("1,250 hours", {1250}),
         ("3.5 hours", {3.5}),
         ("Twenty-five of ninety", {25, 90}),
+        ("twenty five, thirty‑one", {25, 31}),
+        ("twenty one-hour visits", {20, 1}),
         ("20% (one fifth)", {20, 1}),
         ("$400 or more", {400}),
         ("often phoned, someone, tension", set()),

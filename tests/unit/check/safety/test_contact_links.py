@@ -21,6 +21,7 @@ def test_links_are_read_with_their_text_and_place() -> None:
         '<div aria-hidden="true"><p><a href="tel:988">988</a></p></div>',
         '<div style="display: none"><br><a href="tel:988">988</a></div>',
         '<a href="tel:988" inert>988</a>',
+        '<p style="visibility: hidden"><a href="tel:988">988</a></p>',
     ],
 )
 def test_a_link_is_concealed_by_an_attribute_of_anything_around_it(page: str) -> None:

@@ -20,6 +20,7 @@ def found_in(text: str) -> list[str]:
         ("A suicidal person with a gun needs help.", ["gun"]),
         ("He wanted to end his life with an overdose.", ["overdose."]),
         ("She hanged herself.", ["hanged"]),
+        ("Police stopped a suicide from a bridge.", ["from"]),
     ],
 )
 def test_a_method_beside_suicide_is_found_once(text: str, words: list[str]) -> None:
@@ -35,6 +36,8 @@ def test_a_method_beside_suicide_is_found_once(text: str, words: list[str]) -> N
         "The program is a bridge from hospital to home.",
         "Hang on, and hang up when you are done.",
         "Call Poison Control.",
+        "After thoughts of suicide, a group can be a bridge to everyday life.",
+        "Nobody at the suicide lifeline minds you hanging up.",
     ],
 )
 def test_harmless_words_are_left_alone(text: str) -> None:
