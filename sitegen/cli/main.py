@@ -66,12 +66,20 @@ def build(root: Path, output: Path | None, form: ReportFormat) -> None:
     say(_summary(built, plan, time.monotonic() - started), colour="green")
 
 
+def _html_file(_context: click.Context, _option: click.Parameter, file: Path | None) -> Path | None:
+    """Return the file; one of another kind might be an editor's, which the report must not replace."""
+    if file is not None and file.suffix not in (".html", ".htm"):
+        raise click.BadParameter(f'"{file}" does not end in .html.')
+    return file
+
+
 @main.command()
 @site_option
 @click.option(
     "--report",
     "report_file",
     type=click.Path(dir_okay=False, path_type=Path),
+    callback=_html_file,
     metavar="FILE",
     help="Write all pages in numbers, and all findings, to one HTML file.",
 )

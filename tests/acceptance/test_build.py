@@ -15,7 +15,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 ROOT = Path(__file__).parents[2]
 PAGE = "---\ntitle: What is an IOP?\ndescription: What an IOP is.\n{}---\n\n{}\n"
 SCHEDULED = PAGE.format("publish_on: 2026-12-01\n", "Care on several days a week.")
-BROKEN_LINK = PAGE.format("", "Read [what a PHP is](hospital.md).")
+BROKEN_LINK = PAGE.format("", "Read [what a day is](hospital.md).")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 WARNING = PAGE.format("", "Look at https://findtreatment.gov for programs.")
 
@@ -40,6 +40,17 @@ def test_a_site_without_findings_is_written(run: Run, site: Path) -> None:
     assert (result.returncode, result.stdout) == (0, "")
     assert (site / "_site" / "index.html").is_file()
     assert "2 pages built" in result.stderr
+
+
+def test_a_style_sheet_in_another_encoding_is_copied_as_it_is(run: Run, site: Path) -> None:
+    style = b'.old::before{content:"\xe9"}'
+    (site / "static").mkdir(exist_ok=True)
+    (site / "static" / "old.css").write_bytes(style)
+
+    result = run("build", "--site", site)
+
+    assert (result.returncode, result.stdout) == (0, "")
+    assert (site / "_site" / "old.css").read_bytes() == style
 
 
 def test_a_second_build_writes_nothing(run: Run, site: Path) -> None:

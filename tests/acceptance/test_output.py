@@ -21,6 +21,7 @@ LISTED = {
     "/levels/": "2026-10-01",
     "/levels/iop/": "2026-05-01",
     "/levels/outpatient/": "2026-11-10",
+    "/plan/": "2026-03-01",
     "/questions/": None,
     "/sources/": None,
 }

@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonSchema as SarifLog
 
 from sitegen.rule_book import rule_book
@@ -13,7 +14,7 @@ from sitegen.rules import ALL_RULES
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 PAGE = "---\ntitle: What is an IOP?\ndescription: What an IOP is.\n---\n\n{}\n"
-BROKEN_LINK = PAGE.format("Read [what a PHP is](hospital.md).")
+BROKEN_LINK = PAGE.format("Read [what a day is](hospital.md).")
 
 
 def put(site: Path, source_path: str, text: str) -> None:
@@ -45,7 +46,7 @@ def test_findings_come_as_a_sarif_log_that_fits_the_schema(run: Run, site: Path)
 def test_a_fingerprint_stays_when_lines_are_put_in_above(run: Run, site: Path) -> None:
     put(site, "iop.md", BROKEN_LINK)
     before = run("build", "--site", site, "--format", "sarif")
-    put(site, "iop.md", PAGE.format("One line more.\n\nRead [what a PHP is](hospital.md)."))
+    put(site, "iop.md", PAGE.format("One line more.\n\nRead [what a day is](hospital.md)."))
 
     after = run("build", "--site", site, "--format", "sarif")
 
@@ -117,3 +118,13 @@ def test_all_rules_are_written_to_a_file(run: Run, tmp_path: Path) -> None:
 def fingerprints(result: "subprocess.CompletedProcess[str]") -> list[object]:
     (log,) = json.loads(result.stdout)["runs"]
     return [found["partialFingerprints"] for found in log["results"]]
+
+
+@pytest.mark.parametrize("name", ["", "-", "content/iop.md", "content/facts.yaml"])
+def test_a_report_replaces_no_file_of_another_kind(run: Run, site: Path, name: str) -> None:
+    before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+    result = run("check", "--report", name, cwd=site)
+
+    assert (result.returncode, "does not end in .html" in result.stderr) == (2, True)
+    assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
