@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from sitegen.check.example_files import SOURCE
 from sitegen.config import CheckAgain
 from sitegen.content.library import Registries
 from sitegen.findings import Example, Findings, Rule, Severity
@@ -27,16 +28,6 @@ _CONTACT = """\
   text: {to: "988"}
   verified_on: %s
 """
-_SOURCE = """\
-guide:
-  title: A guide to care
-  publisher: A public office
-  url: https://example.org/guide
-  grade: official
-  read: issuer
-  checked_on: %s
-"""
-
 FACT_TOO_OLD = Rule(
     "fact/too-old",
     "A fact that nobody has checked for too long",
@@ -54,7 +45,7 @@ SOURCE_TOO_OLD = Rule(
     "A source that nobody has looked at for too long",
     "Pages move and are rewritten; what we say may no longer be what it says.",
     Severity.WARNING,
-    example=Example(_SOURCE % "2025-03-01", _SOURCE % "2026-11-01", "content/sources.yaml"),
+    example=Example(SOURCE % "2025-03-01", SOURCE % "2026-11-01", "content/sources.yaml"),
 )
 STILL_TO_COME = Rule(
     "date/still-to-come",

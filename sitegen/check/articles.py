@@ -3,20 +3,14 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
+from sitegen.check.example_files import SITE_CONFIG
 from sitegen.config import ArticlePart
 from sitegen.content.front_matter import Layout
 from sitegen.content.page import INDEX, Page
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 
-_CONFIG = """\
-title: A small site
-description: The least that a site needs.
-base_url: https://example.org
-publisher: {name: The team}
-crisis_contacts: ["988"]
-article_parts: [%s]
-"""
+_CONFIG = SITE_CONFIG + "article_parts: [%s]\n"
 
 MISSING_PART = Rule(
     "article/missing-part",

@@ -3,28 +3,14 @@
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from sitegen.check.example_files import SITE_CONFIG, SOURCE
 from sitegen.check.references import references_in
 from sitegen.content.registries import Source
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 
-_GUIDE = """\
-guide:
-  title: A guide to care
-  publisher: A public office
-  url: https://example.org/guide
-  grade: official
-  read: issuer
-  checked_on: 2026-11-01
-"""
-_TRUSTING = """\
-title: A small site
-description: The least that a site needs.
-base_url: https://example.org
-publisher: {name: The team}
-crisis_contacts: ["988"]
-trusted_publishers: [%s]
-"""
+_GUIDE = SOURCE % "2026-11-01"
+_TRUSTING = SITE_CONFIG + "trusted_publishers: [%s]\n"
 
 UNUSED = Rule(
     "source/unused",
