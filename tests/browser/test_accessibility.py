@@ -1,13 +1,11 @@
 """Every page can be used by everyone: axe-core finds nothing, the keyboard reaches all, fingers hit."""
 
 import json
-from typing import Literal
 
-import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.browser.every_page import DESKTOP, PHONE, found_on, on_phone_and_desktop
+from tests.browser.every_page import found_on, on_phone_and_desktop
 
 Permalinks = tuple[str, ...]
 
@@ -59,17 +57,23 @@ LOST_IN_FOCUS = """() => {
 }"""
 
 
-@pytest.mark.parametrize(
-    ("viewport", "scheme"), [(PHONE, "light"), (DESKTOP, "dark")], ids=["phone, light", "desktop, dark"]
-)
-def test_axe_core_finds_nothing(
-    page: Page, permalinks: Permalinks, viewport: ViewportSize, scheme: Literal["light", "dark"]
-) -> None:
+@on_phone_and_desktop
+def test_axe_core_finds_nothing(page: Page, permalinks: Permalinks, viewport: ViewportSize) -> None:
     page.set_viewport_size(viewport)
-    page.emulate_media(color_scheme=scheme)
     page.add_init_script(AXE_SCRIPT)
 
     assert found_on(page, permalinks, AXE % json.dumps(ALL_RULES)) == {}
+
+
+@on_phone_and_desktop
+def test_text_has_a_contrast_of_7_to_1_in_dark_mode_too(
+    page: Page, permalinks: Permalinks, viewport: ViewportSize
+) -> None:
+    page.set_viewport_size(viewport)
+    page.emulate_media(color_scheme="dark")
+    page.add_init_script(AXE_SCRIPT)
+
+    assert found_on(page, permalinks, AXE % json.dumps(CONTRAST)) == {}
 
 
 @on_phone_and_desktop
