@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from sitegen.check.passages.passage import Passage
 from sitegen.check.passages.site import Passages
 from sitegen.check.readability import reading_of, sentences_in
 from sitegen.content.page import Page
-from sitegen.content.registries import Term
 from sitegen.findings import Example, Findings, Place, Rule, Severity
 from sitegen.graph.site import Site
+from sitegen.markdown.glossary import build_term_finder
 
 _HARD = """\
 The program facilitates recovery by coordinating appropriate community resources on behalf of its
@@ -91,29 +90,12 @@ _OPENING = 6
 
 def check_grades(site: Site, passages: Passages, findings: Findings) -> None:
     """Report pages and texts of quizzes above the grade that config allows."""
-    terms = explained_terms(tuple(site.library.registries.glossary.values()))
+    terms = build_term_finder(site.library.registries.glossary).pattern
     limit = site.config.reading_grade
     for page in site.library.pages.values():
         _check_page(page, site.bodies[page.source_path].text, terms, limit, findings)
     for text in passages.quizzes.values():
         _check_quiz(text, terms, limit, findings)
-
-
-@lru_cache(maxsize=1)
-def explained_terms(glossary: tuple[Term, ...]) -> re.Pattern[str]:
-    """Return a pattern of all terms that the glossary explains, the longest first.
-
-    To ignore case only where a word begins is several times as fast as to ignore it everywhere.
-    """
-    forms = {" ".join(form.split()) for term in glossary for form in (term.term, term.short, *term.also)}
-    longest_first = sorted(forms - {""}, key=lambda form: (-len(form), form))
-    patterns = (r"\s+".join(map(_in_either_case, form.split())) for form in longest_first)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(patterns) or '(?!)'})(?![\w-])")
-
-
-def _in_either_case(word: str) -> str:
-    first, rest = re.escape(word[0]), re.escape(word[1:])
-    return f"[{word[0].lower()}{word[0].upper()}]{rest}" if word[0].isalpha() else first + rest
 
 
 def _check_page(page: Page, text: str, terms: re.Pattern[str], limit: float, findings: Findings) -> None:

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from sitegen.check.grades import explained_terms
 from sitegen.check.readability import reading_of
 from sitegen.check.review_subjects import ReviewSubject
 from sitegen.check.reviewed_words import words_digest
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Severity
 from sitegen.graph.site import Site
+from sitegen.markdown.glossary import build_term_finder
 from sitegen.render.references import references_of
 from sitegen.review.model import Review
 
@@ -54,7 +54,7 @@ def page_report(
 ) -> PageReport:
     """Return the report of `page` on `day`; `findings` are those in its file."""
     body = site.bodies[page.source_path]
-    terms = explained_terms(tuple(site.library.registries.glossary.values()))
+    terms = build_term_finder(site.library.registries.glossary).pattern
     reading = reading_of(body.text, terms)
     review = subject.review
     return PageReport(
