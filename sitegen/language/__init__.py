@@ -1,0 +1,1 @@
+"""Languages of the interface: their words, plurals, dates and direction."""
