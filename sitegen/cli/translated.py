@@ -1,0 +1,53 @@
+"""The command for translations: it writes down which words each was made from.
+
+Exit codes: 0 it is written; 2 it could not start, or no translation is at the path.
+"""
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+
+from sitegen.cli.day import today
+from sitegen.cli.options import site_option
+from sitegen.cli.terminal import ProgressBar, say, stop_where_it_cannot_start
+from sitegen.content.discover import MADE_FROM
+from sitegen.content.made_from import load_made_from, made_from_text
+from sitegen.findings import Findings, SiteError, did_you_mean
+from sitegen.graph.translations import Translation
+from sitegen.pipeline import Build, build_site
+from sitegen.write.disk import write_files
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True)
+@site_option
+def translated(paths: Sequence[str], root: Path) -> None:
+    """Write down that the translations at PATHS say what their originals say today."""
+    with stop_where_it_cannot_start(Findings()):
+        built = build_site(root, today(), Findings(), with_withheld=True, track=ProgressBar())
+        digests = {tag: dict(names) for tag, names in load_made_from(root, Findings()).items()}
+        found = [each for path in paths for each in _at(path, built, root)]
+        for tag, name, translation in found:
+            digests.setdefault(tag, {})[name] = translation.now
+        write_files(root / "content", {MADE_FROM: made_from_text(digests).encode()})
+    words = "1 translation was" if len(found) == 1 else f"{len(found)} translations were"
+    say(f"content/{MADE_FROM} says what {words} made from.", colour="green")
+
+
+def _at(path: str, built: Build, root: Path) -> list[tuple[str, str, Translation]]:
+    """Return the translations in the file, or in the files of the folder, that was meant."""
+    from_root = os.path.relpath(path, root).replace(os.sep, "/")
+    known = list(_all(built))
+    found = [each for each in known if f"{each[2].place.path}/".startswith(f"{from_root}/")]
+    if not found:
+        hint = did_you_mean(from_root, {each[2].place.path for each in known})
+        raise SiteError(f'There is no translation at "{path}". {hint}'.rstrip())
+    return found
+
+
+def _all(built: Build) -> Iterator[tuple[str, str, Translation]]:
+    for site in built.sites:
+        for name, translation in site.translations.items():
+            yield site.language.tag, name, translation
