@@ -1,0 +1,35 @@
+"""The command that builds the gallery of components."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from sitegen.cli.day import today
+from sitegen.cli.options import site_option
+from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
+from sitegen.findings import Findings
+from sitegen.gallery.render import render_gallery
+from sitegen.pipeline import build_site
+from sitegen.report.forms import ReportFormat
+from sitegen.report.text import tally
+from sitegen.write.disk import carry_out
+from sitegen.write.plan import plan_writes
+
+
+@click.command()
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+@site_option
+def gallery(folder: Path, root: Path) -> None:
+    """Build a gallery of all components in FOLDER, with the site's own templates and styles."""
+    with stop_where_it_cannot_start(of_site := Findings()):
+        built = build_site(root, today(), of_site, track=ProgressBar())
+        files = render_gallery(built.sites[0], built.environment, built.files, of_gallery := Findings())
+    found = of_gallery.graded({})
+    print_findings(found, ReportFormat.TEXT)
+    if found:
+        say(f"{tally(found)}. Nothing was written.", colour="red")
+        sys.exit(1)
+    with stop_where_it_cannot_start():
+        carry_out(plan_writes(files, folder))
+    say(f"The gallery is in {folder}/. Open its index.html in a browser.", colour="green")
