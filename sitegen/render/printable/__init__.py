@@ -1,0 +1,1 @@
+"""The printable edition: the whole site as one file that needs nothing else."""
