@@ -14,6 +14,11 @@ def pages_of(site: Path) -> dict[str, turbohtml.Document]:
     return {path: page for path, page in documents.items() if not page.select("meta[http-equiv=refresh]")}
 
 
+def linked_pages_of(site: Path) -> dict[str, turbohtml.Document]:
+    """Return the pages without the editions to print, which are whole files and lead to no other."""
+    return {path: page for path, page in pages_of(site).items() if page.select("link[rel=stylesheet]")}
+
+
 def found_in(site: Path, selector: str) -> dict[str, list[str]]:
     """Return what the selector finds, by page, on those pages where it finds anything."""
     found = {

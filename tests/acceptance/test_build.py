@@ -72,7 +72,7 @@ def test_a_page_that_is_taken_out_leaves_the_output_with_its_folder(run: Run, si
     result = run("build", "--site", site)
 
     assert not (site / "_site" / "iop").exists()
-    assert "1 removed." in result.stderr
+    assert "2 removed." in result.stderr, "the page and the picture of its link"
 
 
 def test_an_error_leaves_the_last_good_site_as_it_was(run: Run, site: Path) -> None:

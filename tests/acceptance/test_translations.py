@@ -115,6 +115,25 @@ def test_the_quiz_has_the_same_ids_severities_and_rules_in_both_languages(guide:
     assert questions_of(english) != questions_of(spanish)
 
 
+def test_the_part_that_tells_what_to_do_next_stands_out_in_both_languages(guide: Path) -> None:
+    parts = {
+        path: [part.attrs["aria-label"] for part in parsed(guide, path).select(".g-next-steps")]
+        for path in ("levels/iop/index.html", "es/levels/iop/index.html")
+    }
+
+    assert parts == {
+        "levels/iop/index.html": ["What to do next"],
+        "es/levels/iop/index.html": ["Qué hacer ahora"],
+    }
+
+
+def test_the_printable_edition_leads_to_the_home_page_in_its_language(guide: Path) -> None:
+    paths = ("whole-guide/index.html", "es/whole-guide/index.html")
+    links = [parsed(guide, path).select(".g-header__title a")[0].attrs["href"] for path in paths]
+
+    assert links == ["https://example.org/", "https://example.org/es/"]
+
+
 def test_what_changes_in_an_original_marks_its_translation(run: Run, copy: Path) -> None:
     change(copy / "content" / "_index.md", "Read about", "First read about")
 
@@ -170,6 +189,24 @@ def test_a_path_without_a_translation_is_named_with_what_may_be_meant(run: Run, 
     assert result.stderr.splitlines()[-1:] == [
         'There is no translation at "content/helpp.es.md". Did you mean "content/help.es.md"?'
     ]
+
+
+def test_a_path_that_is_empty_stands_for_no_translation(run: Run, copy: Path) -> None:
+    result = run("translated", "", cwd=copy)
+
+    assert result.returncode == 2
+    assert result.stderr.splitlines()[-1:] == ['There is no translation at "".']
+
+
+def test_the_folder_of_the_site_stands_for_all_its_translations(run: Run, copy: Path) -> None:
+    (copy / "content" / "translations.yaml").unlink()
+
+    said = run("translated", ".", cwd=copy)
+
+    assert said.stderr.splitlines()[-1:] == [
+        "content/translations.yaml says what 3 translations were made from."
+    ]
+    assert run("check", "--site", copy).stdout == ""
 
 
 def parsed(folder: Path, path: str) -> turbohtml.Document:
