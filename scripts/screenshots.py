@@ -28,6 +28,7 @@ PAGES = {
     "glossary": "/glossary/",
     "quiz": "/self-check/",
     "sources": "/sources/",
+    "search": "/search/",
     "not-found": "/404.html",
 }
 WIDTHS = (320, 768, 1280)

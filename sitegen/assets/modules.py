@@ -9,7 +9,7 @@ from sitegen.assets.asset import Asset, fingerprinted
 from sitegen.assets.sources import AssetSources
 from sitegen.findings import Place
 
-_IMPORT = re.compile(r'(?:(?<=from ")|(?<=import "))(?P<target>\.{1,2}/[^"\n]+)(?=")')
+_IMPORT = re.compile(r'(?:(?<=from ")|(?<=import ")|(?<=import\("))(?P<target>\.{1,2}/[^"\n]+)(?=")')
 
 
 def build_modules(sources: AssetSources) -> dict[str, Asset]:

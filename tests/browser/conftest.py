@@ -4,6 +4,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -11,7 +12,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.gallery import Gallery
+
 ROOT = Path(__file__).parents[2]
+EDITION = "whole-guide/index.html"
 
 # A browser that talks to nobody but the site. Playwright itself adds --headless, a new empty profile and
 # --no-sandbox: root has no sandbox, containers often have none, and all that is opened here is our own.
@@ -49,13 +53,22 @@ def page(browser: Browser, site_url: str) -> Iterator[Page]:
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
     """Serve the site on a free port of this machine alone."""
-    handler = partial(QuietHandler, directory=str(site_folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    with served(site_folder) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gallery]:
+    """Build and serve the gallery of components, with a site that has every kind of content."""
+    folder = tmp_path_factory.mktemp("gallery")
+    site = ROOT / "tests" / "sites" / "valid" / "everything"
+    build = subprocess.run(
+        [sys.executable, "build.py", "gallery", folder, "--site", site],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert build.returncode == 0, build.stdout + build.stderr
+    with served(folder) as url:
+        yield Gallery(folder, url)
 
 
 @pytest.fixture(scope="session")
@@ -72,10 +85,26 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def permalinks(site_folder: Path) -> tuple[str, ...]:
-    """Return the permalinks of all pages; an alias is none, for it only leads on to one."""
+    """Return the permalinks of all pages; an alias is none, for it only leads on to one.
+
+    Nor is the printable edition: it is all pages once more, takes as long as they, and has test_printable.py.
+    """
     files = [file for file in site_folder.rglob("*.html") if "http-equiv=refresh" not in file.read_text()]
     paths = [file.relative_to(site_folder).as_posix() for file in files]
-    return tuple(sorted(f"/{path.removesuffix('index.html')}" for path in paths))
+    pages = [path for path in paths if not path.endswith(EDITION)]
+    return tuple(sorted(f"/{path.removesuffix('index.html')}" for path in pages))
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port of this machine alone."""
+    handler = partial(QuietHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
 
 
 class QuietHandler(SimpleHTTPRequestHandler):

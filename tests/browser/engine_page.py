@@ -1,4 +1,4 @@
-"""An empty page that has the engine's modules beside it, and those of the tools."""
+"""An empty page that has the engine's modules beside it, and those of the tools and of the search."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, Route
 from rjsmin import jsmin
 
 ROOT = Path(__file__).parents[2]
-FOLDERS = (ROOT / "assets/js/quiz", ROOT / "assets/js/tools", Path(__file__).parent)
+SCRIPTS = ROOT / "assets/js"
+FOLDERS = (SCRIPTS / "quiz", SCRIPTS / "tools", SCRIPTS / "search", SCRIPTS, Path(__file__).parent)
 
 # Scripts may work out digests only on pages that came over a safe connection.
 ADDRESS = "https://engine.test/"

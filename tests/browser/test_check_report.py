@@ -12,7 +12,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.every_page import DESKTOP, PHONE, on_phone_and_desktop
-from tests.browser.test_accessibility import ALL_RULES, AXE, CONTRAST
+from tests.browser.page_checks import ALL_RULES, AXE, CONTRAST
 
 ROOT = Path(__file__).parents[2]
 PAGE = "---\ntitle: {}\ndescription: What it says.\n{}---\n\n{}\n"

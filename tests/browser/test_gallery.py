@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.browser.every_page import UNFOLD, on_phone_and_desktop
 from tests.browser.gallery import Gallery
-from tests.browser.test_accessibility import ALL_RULES, AXE
+from tests.browser.page_checks import ALL_RULES, AXE
 
 WIDER_THAN_THE_PAGE = """() => [...document.body.querySelectorAll("*")]
   .filter(($element) => $element.checkVisibility() && getComputedStyle($element).clipPath === "none")

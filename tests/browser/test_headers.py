@@ -1,4 +1,4 @@
-"""The quiz on a host that sends what `_headers` says: it works, and the headers hold by themselves."""
+"""The quiz and the search on a host that sends what `_headers` says: they work, and headers hold alone."""
 
 import threading
 from collections.abc import Iterator
@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import QuietHandler
 from tests.browser.quiz_steps import IOP_ANSWERS, QUIZ, complete, result, start
+from tests.browser.search_steps import SEARCH, field, results
 from tests.host_headers import as_cloudflare
 
 BARE = "/bare.html"
@@ -79,7 +80,19 @@ def test_the_quiz_comes_to_a_result_and_the_console_stays_silent(hosted: Page) -
     assert said == []
 
 
-@pytest.mark.parametrize("permalink", [QUIZ, BARE])
+def test_the_search_finds_and_the_console_stays_silent(hosted: Page) -> None:
+    said: list[str] = []
+    hosted.on("console", lambda message: said.append(message.text))
+    hosted.on("pageerror", lambda error: said.append(str(error)))
+
+    hosted.goto(SEARCH)
+    field(hosted).fill("day program")
+
+    expect(results(hosted).first).to_be_visible()
+    assert said == []
+
+
+@pytest.mark.parametrize("permalink", [QUIZ, SEARCH, BARE])
 def test_nothing_can_be_fetched(hosted: Page, permalink: str) -> None:
     hosted.goto(permalink)
 

@@ -12,9 +12,15 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import EDITION
 from tests.browser.every_page import PHONE
-from tests.browser.test_accessibility import AXE, CONTRAST, TAGS, TOO_SMALL
-from tests.browser.test_pages import WIDER_THAN_THE_SCREEN
-from tests.browser.test_print import ADDRESSES_NOT_IN_WORDS, OF_NO_USE_ON_PAPER
+from tests.browser.page_checks import (
+    ADDRESSES_NOT_IN_WORDS,
+    AXE,
+    CONTRAST,
+    OF_NO_USE_ON_PAPER,
+    TAGS,
+    TOO_SMALL,
+    WIDER_THAN_THE_SCREEN,
+)
 
 KILOBYTE = 1024
 LIGHTEST_AND_HEAVIEST = {"raw": 1024 * KILOBYTE, "compressed": 160 * KILOBYTE}

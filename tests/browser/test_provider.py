@@ -17,9 +17,8 @@ from sitegen.findings import Findings
 from sitegen.quiz.load import load_quizzes
 from tests.browser.conftest import ROOT, QuietHandler
 from tests.browser.every_page import PHONE, found_on
+from tests.browser.page_checks import ALL_RULES, AXE, CONTRAST, WIDER_THAN_THE_SCREEN
 from tests.browser.quiz_steps import complete_as, heading, result
-from tests.browser.test_accessibility import ALL_RULES, AXE, CONTRAST
-from tests.browser.test_pages import WIDER_THAN_THE_SCREEN
 
 PROVIDER = ROOT / "examples" / "provider"
 QUIZ = load_quizzes(PROVIDER / "content", ["first-step"], Findings())["first-step"].definition
