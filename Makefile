@@ -13,7 +13,7 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-v
 
 .DEFAULT_GOAL := help
 .SILENT:
-.PHONY: help site serve check test lint format docs screenshots lock clean python environment development browser
+.PHONY: help site serve check test lint format docs gallery screenshots lock clean python environment development browser
 
 help: ## Show these commands
 	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -43,6 +43,9 @@ format: development ## Mend what the style check can mend by itself
 
 docs: environment ## Write docs/checks.md anew from the rules in the code
 	$(RUN) build.py rules docs/checks.md
+
+gallery: environment ## Show every component in every example, in gallery/index.html
+	$(RUN) build.py gallery gallery $(ARGS)
 
 screenshots: site browser ## Take pictures of the pages, narrow and wide, light and dark, into screenshots
 	SITE_CHROMIUM=$$($(RUN) scripts/find_browser.py) $(RUN) scripts/screenshots.py

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo
 
 from sitegen.findings import Finding, Findings, Place, Severity, SiteError
 from sitegen.source_file import read_text
@@ -97,6 +97,53 @@ class Words(Model):
     """Letters that need not be spelled out."""
 
 
+def _searched(text: str) -> str:
+    if not any(sign.isalnum() for sign in text):
+        raise ValueError("it needs a letter or a digit: nothing else is searched")
+    return text
+
+
+Searched = Annotated[Text, AfterValidator(_searched)]
+"""Words that readers may type into the search."""
+
+
+class Search(Model):
+    """What a site adds to the words that are searched."""
+
+    synonyms: dict[Searched, Annotated[tuple[Searched, ...], Field(min_length=1)]] = {}
+    """What readers may type, such as `day program`, each with the words that are searched as well."""
+    crisis_words: tuple[Searched, ...] = ()
+    """More words at which the search shows who to call; `*` at the end stands for any ending."""
+
+
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+"""A language as BCP 47 names it, such as `en` or `es`."""
+
+
+class SiteWords(Model):
+    """What a site says of itself in another of its languages."""
+
+    title: Text
+    tagline: OptionalText = ""
+    description: Text
+    next_steps_heading: Text
+    """The heading of the part of an article that says what to do next."""
+    search: Search = Search()
+    """Words for the page with the layout `search`."""
+
+
+def _each_once(
+    translations: dict[LanguageTag, SiteWords], info: ValidationInfo
+) -> dict[LanguageTag, SiteWords]:
+    tags = [tag.lower() for tag in (info.data.get("language", ""), *translations)]
+    for tag in translations:
+        if tags.count(tag.lower()) > 1:
+            raise ValueError(
+                f'"{tag}" is there already; it is the site\'s own "language", or stands here twice'
+            )
+    return translations
+
+
 class SiteConfig(Model):
     """Everything that a site sets once."""
 
@@ -107,8 +154,10 @@ class SiteConfig(Model):
     """One or two sentences for search engines."""
     base_url: Annotated[str, Field(pattern=r"^https?://[^\s?#]+$")]
     """Where the site is published, such as `https://example.org` or `https://example.org/guide`."""
-    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] = "en"
+    language: LanguageTag = "en"
     """The language of the content, as a BCP 47 tag."""
+    translations: Annotated[dict[LanguageTag, SiteWords], AfterValidator(_each_once)] = {}
+    """The languages that pages are translated into, by their tags."""
     publisher: Publisher
     crisis_contacts: Annotated[tuple[LocatedText, ...], Field(min_length=1)]
     """Ids of the contacts in the strip on top of each page, in this order."""
@@ -134,6 +183,8 @@ class SiteConfig(Model):
     """How many days ahead a review that is due is a warning."""
     words: Words = Words()
     """Words to avoid, and those that may stand."""
+    search: Search = Search()
+    """Words for the page with the layout `search`."""
     reading_grade: Annotated[float, Field(ge=1, allow_inf_nan=False)] = 8
     """The highest grade of school at which a page or a text of a quiz may read."""
     longest_sentence: Annotated[int, Field(ge=1)] = 30
@@ -147,6 +198,16 @@ class SiteConfig(Model):
     def prefix(self) -> str:
         """The path of `base_url` without its closing slash: `/guide`, or nothing at a domain's root."""
         return urlsplit(self.base_url).path.rstrip("/")
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of all languages, the original's first."""
+        return (self.language, *self.translations)
+
+    def in_language(self, tag: str) -> "SiteConfig":
+        """Return the same configuration with the words of another language."""
+        words = self.translations.get(tag)
+        return self.model_copy(update={"language": tag, **dict(words)}) if words is not None else self
 
     def absolute_url(self, permalink: str) -> str:
         """Return the full URL of a permalink."""

@@ -10,18 +10,20 @@ from sitegen.assets.load import load_assets
 from sitegen.cache import Cache
 from sitegen.check.checks import run_checks
 from sitegen.config import load_config
-from sitegen.content.load import load_library
+from sitegen.content.load_libraries import load_libraries
 from sitegen.findings import Finding, Findings
-from sitegen.graph.join import join_site
+from sitegen.graph.join import Parts, join_site
 from sitegen.graph.site import Site
+from sitegen.language.load import load_languages
 from sitegen.markdown.convert import convert_bodies
 from sitegen.overview.overview import overview_of
 from sitegen.overview.render import render_overview
 from sitegen.progress import Track, untracked
-from sitegen.quiz.load import load_quizzes
+from sitegen.quiz.load import load_quizzes, load_translated_quizzes
 from sitegen.quiz.proof.remember import prove_quizzes
 from sitegen.render.output import OutputFile
-from sitegen.render.render import render_site
+from sitegen.render.pictures import render_pictures
+from sitegen.render.render import render_sites
 from sitegen.rules import severities_of, waivers_of
 from sitegen.templating import create_environment
 from sitegen.waivers import without_waived
@@ -31,7 +33,7 @@ from sitegen.write.plan import WritePlan, plan_writes
 CONFIG = "site_config.yaml"
 DEFAULTS = Path(__file__).resolve().parent.parent
 """Where the folders stand that a site may override file by file."""
-OVERRIDABLE = ("templates", "assets", "static")
+OVERRIDABLE = ("templates", "assets", "static", "locales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +42,16 @@ class Build:
 
     files: tuple[OutputFile, ...]
     findings: tuple[Finding, ...]
-    site: Site
+    sites: tuple[Site, ...]
+    """One for each language, the original first."""
     day: date
     environment: jinja2.Environment
     """What the site was rendered with, for what is rendered beside it."""
 
     @property
     def pages(self) -> int:
-        """The number of pages."""
-        return len(self.site.library.pages)
+        """The number of pages in all languages."""
+        return sum(len(site.library.pages) for site in self.sites)
 
     @property
     def is_publishable(self) -> bool:
@@ -69,16 +72,29 @@ def build_site(
     config = load_config(root / CONFIG, findings)
     severities, waivers = severities_of(config, findings), waivers_of(config, findings)
     assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
-    environment = create_environment(_folders(root, "templates"), config, assets.url)
-    library = load_library(root, day, findings, with_withheld=with_withheld)
-    loaded = load_quizzes(root / "content", library.quiz_files, findings)
-    quizzes = prove_quizzes(loaded, Cache(root / ".sitegen"), findings)
-    bodies = convert_bodies(library, quizzes, environment, findings, track)
-    site = join_site(config, library, quizzes, bodies, findings)
-    files = render_site(site, assets, environment, findings, track)
-    run_checks(site, assets, files, day, findings)
+    languages = load_languages(config.languages, _folders(root, "locales"), findings)
+    templates = _folders(root, "templates")
+    environments = {
+        tag: create_environment(templates, config, assets.url, language)
+        for tag, language in languages.items()
+    }
+    libraries = load_libraries(root, config, day, findings, with_withheld=with_withheld)
+    loaded = load_quizzes(root / "content", libraries[config.language].quiz_files, findings)
+    cache = Cache(root / ".sitegen")
+    proved = prove_quizzes(loaded, cache, findings)
+    sites: list[Site] = []
+    for tag, library in libraries.items():
+        quizzes = load_translated_quizzes(root / "content", proved, tag, findings) if sites else proved
+        bodies = convert_bodies(library, quizzes, environments[tag], findings, track)
+        parts = Parts(languages[tag], quizzes, bodies)
+        site = join_site(config, libraries, parts, findings, original=sites[0] if sites else None)
+        sites.append(site)
+    pages = render_sites(sites, assets, environments, findings, track)
+    pictures = render_pictures(sites, assets, cache, findings)
+    files = (*pages, *pictures)
+    run_checks(sites, assets, files, day, findings)
     kept = without_waived(findings, waivers, day)
-    return Build(files, kept.graded(severities), site, day, environment)
+    return Build(files, kept.graded(severities), tuple(sites), day, environments[config.language])
 
 
 def write_site(build: Build, output: Path) -> WritePlan:
@@ -98,7 +114,7 @@ def write_report(build: Build, file: Path) -> None:
     Raises:
         SiteError: if the file cannot be written, or its template cannot be rendered.
     """
-    overview = overview_of(build.site, build.findings, build.day)
+    overview = overview_of(build.sites, build.findings, build.day)
     write_files(file.parent, {file.name: render_overview(overview, build.environment).encode()})
 
 

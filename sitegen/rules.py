@@ -1,6 +1,6 @@
 """Every rule there is, in the order of the stages; config and docs go by this list."""
 
-from sitegen import source_file, templating, validation, waivers
+from sitegen import source_file, templating, translation, validation, waivers
 from sitegen.assets import asset
 from sitegen.check import (
     ages,
@@ -17,6 +17,8 @@ from sitegen.check import (
     sentences,
     sources,
     structure,
+    structured_data,
+    translations,
 )
 from sitegen.check.facts import contradictions, hours
 from sitegen.check.safety import contacts, crisis, methods
@@ -25,9 +27,10 @@ from sitegen.config import SiteConfig, Waiver
 from sitegen.content import discover, load, load_entries, load_pages
 from sitegen.findings import Findings, Rule, Severity, did_you_mean
 from sitegen.graph import aliases, sections
+from sitegen.language import load as language
 from sitegen.markdown import rules as markdown
 from sitegen.quiz import rules as quiz
-from sitegen.render import render
+from sitegen.render import pictures, render
 from sitegen.yaml_source import rules as yaml
 from sitegen.yaml_source.values import YamlText
 
@@ -51,6 +54,7 @@ ALL_RULES: tuple[Rule, ...] = (
     UNKNOWN_RULE,
     FIXED_SEVERITY,
     *waivers.RULES,
+    *language.RULES,
     *templating.RULES,
     *asset.RULES,
     *discover.RULES,
@@ -62,12 +66,14 @@ ALL_RULES: tuple[Rule, ...] = (
     *sections.RULES,
     *aliases.RULES,
     *render.RULES,
+    *pictures.RULES,
     *anchors.RULES,
     *references.RULES,
     *comparisons.RULES,
     *forms.RULES,
     *quiz_pages.RULES,
     *scripts.RULES,
+    *structured_data.RULES,
     *reviews.RULES,
     *ages.RULES,
     *sources.RULES,
@@ -83,6 +89,8 @@ ALL_RULES: tuple[Rule, ...] = (
     *contacts.RULES,
     *crisis.RULES,
     *methods.RULES,
+    *translation.RULES,
+    *translations.RULES,
 )
 
 
@@ -92,7 +100,7 @@ _FIXED = {
     "privacy": "readers are promised that their answers stay on the page",
     "crisis": "a reader in danger has to find help",
     **dict.fromkeys(
-        ("review/unsigned", "review/changed", "review/placeholder"),
+        ("review/unsigned", "review/changed", "review/placeholder", "structured-data/unsigned-review"),
         "readers are told that a named person has read these very words",
     ),
 }

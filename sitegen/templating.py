@@ -1,18 +1,23 @@
 """The Jinja environment: strict undefined, autoescape, the site's templates before the default ones.
 
-What templates get beyond plain Jinja: the global `asset` and the filters
-`url`, `absolute_url`, `long_date`, `iso_date`, `clock_time` and `duration`.
+What templates get beyond plain Jinja: the globals `asset` and `t`, which says the interface's words in the
+site's language, and the filters `url`, `absolute_url`, `long_date`, `iso_date`, `day_name`,
+`clock_time` and `duration`.
 """
 
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import CodeType
 
 import jinja2
+from jinja2.bccache import Bucket
+from jinja2.runtime import Context
 
 from sitegen.config import SiteConfig
 from sitegen.findings import Findings, Place, Rule, SiteError
+from sitegen.language.language import Language
 
 TEMPLATE = Rule(
     "template/error",
@@ -34,9 +39,9 @@ FAULTS = (
 
 
 def create_environment(
-    folders: Sequence[Path], config: SiteConfig, asset_url: Callable[[str], str]
+    folders: Sequence[Path], config: SiteConfig, asset_url: Callable[[str], str], language: Language
 ) -> jinja2.Environment:
-    """Return an environment that looks templates up in `folders`, first one first.
+    """Return an environment that looks templates up in `folders`, first one first, and speaks `language`.
 
     `asset_url` gives the site-absolute URL path of an asset by its logical name.
     """
@@ -47,16 +52,55 @@ def create_environment(
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        finalize=_finalizer(language),
+        optimized=False,  # what is compiled serves all languages, so nothing is worked out beforehand
+        bytecode_cache=_COMPILED,
         auto_reload=False,  # each build has an environment of its own, in which no template changes
     )
+    environment.globals["t"] = language.text
+    environment.globals["back_to_note"] = language.text("footnote.back", number="{}").unescape()
+    environment.globals["next_steps_heading"] = config.in_language(language.tag).next_steps_heading
+    environment.globals["foreign_mark"] = language.mark_of(config.language)
     environment.globals["asset"] = lambda name: config.prefix + asset_url(name)
     environment.filters["url"] = lambda permalink: config.prefix + permalink
     environment.filters["absolute_url"] = config.absolute_url
-    environment.filters["long_date"] = long_date
+    environment.filters["long_date"] = language.long_date
     environment.filters["iso_date"] = date.isoformat
-    environment.filters["clock_time"] = clock_time
-    environment.filters["duration"] = duration
+    environment.filters["day_name"] = language.day_name
+    environment.filters["clock_time"] = language.clock_time
+    environment.filters["duration"] = language.duration
     return environment
+
+
+def _finalizer(language: Language) -> Callable[[Context, object], object]:
+    """Return what prints values in a language; as it asks for the context, Jinja runs it on no constant."""
+
+    @jinja2.pass_context
+    def finalize(_: Context, value: object) -> object:
+        return language.shown(value)
+
+    return finalize
+
+
+class _Compiled(jinja2.BytecodeCache):
+    """The templates that this process has compiled, which takes longer than to render them.
+
+    Environments for other sites, days and languages share them: they are compiled in the same way.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType | None]] = {}
+        """By the template's name and file: the checksum of its source, and the code."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
 
 
 def render_template(
@@ -93,37 +137,3 @@ def _place_of(error: Exception, name: str) -> Place:
             compiled = frame.f_globals.get("__jinja_template__")
             return Place(f"templates/{below}", compiled.get_corresponding_lineno(line) if compiled else line)
     return Place(f"templates/{name}")
-
-
-def long_date(day: date) -> str:
-    """Return a day in words, such as `November 21, 2026`, whatever the machine's locale."""
-    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
-
-
-def clock_time(start: str) -> str:
-    """Return a time of day such as `13:30` as `1:30 pm`."""
-    hour, minute = start.split(":")
-    return f"{(int(hour) + 11) % 12 + 1}:{minute} {'am' if int(hour) < 12 else 'pm'}"  # noqa: PLR2004 - noon
-
-
-def duration(minutes: int) -> str:
-    """Return a length of time such as `1 hour 15 minutes`."""
-    hours, rest = divmod(minutes, 60)
-    words = [f"{hours} hour{'s' if hours > 1 else ''}"] if hours else []
-    return " ".join([*words, f"{rest} minutes"] if rest else words)
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)

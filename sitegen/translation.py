@@ -36,7 +36,7 @@ _DIGITS = 16
 
 
 def translated(
-    model: type[M], original: YamlValue, words: YamlMap, *, whole: Place, findings: Findings
+    model: type[M], original: YamlValue, words: YamlValue, *, whole: Place, findings: Findings
 ) -> M | None:
     """Return `original` with the words of a translation as `model`, or None with findings.
 

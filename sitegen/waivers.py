@@ -5,7 +5,7 @@ from datetime import date
 
 from sitegen.config import Waiver
 from sitegen.findings import Example, Findings, Rule, Severity
-from sitegen.templating import long_date
+from sitegen.language.language import long_date
 
 _CONFIG = """\
 title: A small site

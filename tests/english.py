@@ -5,4 +5,5 @@ from pathlib import Path
 from sitegen.findings import Findings
 from sitegen.language.load import load_languages
 
-ENGLISH = load_languages(["en"], [Path(__file__).parents[1] / "locales"], Findings())["en"]
+LOCALES = Path(__file__).parents[1] / "locales"
+ENGLISH = load_languages(["en"], [LOCALES], Findings())["en"]

@@ -8,7 +8,7 @@ from sitegen.config import CheckAgain
 from sitegen.content.library import Registries
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
-from sitegen.templating import long_date
+from sitegen.language.language import long_date
 from sitegen.yaml_source.values import YamlDate
 
 _FACT = """\

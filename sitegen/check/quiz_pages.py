@@ -1,15 +1,15 @@
 """Pages with a quiz or a tool: what else stands on them that could take a reader's answers along."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
+from sitegen.check.built import Built
 from sitegen.content.page import Page
 from sitegen.findings import Findings, Rule
 from sitegen.graph.site import Site
+from sitegen.html_pieces import Piece, Start
 from sitegen.render.csp import forms_of, takes_answers
-from sitegen.render.output import OutputFile
 
 BESIDE_FORM = Rule(
     "privacy/quiz-beside-form",
@@ -26,6 +26,8 @@ RULES = (BESIDE_FORM, PART)
 
 _NOT_LOADED = frozenset(("alternate", "author", "canonical", "license"))
 """What a `link` may name without the browser's asking for it."""
+_DATA = frozenset(("application/json", "application/ld+json"))
+"""What a script element may hold without running it."""
 _DOORS = frozenset(("base", "embed", "frame", "iframe", "object", "portal"))
 _SENDING = frozenset(("action", "formaction", "ping", "srcdoc"))
 _LOADING = frozenset(("background", "poster", "src", "srcset"))
@@ -43,20 +45,18 @@ class QuizPage:
     """Start tags of what must not stand there."""
 
 
-def quiz_pages(site: Site, files: Sequence[OutputFile]) -> Iterator[QuizPage]:
+def quiz_pages(site: Site, built: Built) -> Iterator[QuizPage]:
     """Yield the pages that show a quiz or a tool, through a shortcode or a template."""
-    by_path = {file.path: file.data for file in files}
     for page in site.library.pages.values():
-        data = by_path.get(page.output_path, b"")
+        file = built.files.get(page.output_path)
+        data = file.data if file is not None else b""
         if takes_answers(page, site) or b"data-quiz" in data or b"data-tool" in data:
-            reader = _PartReader()
-            reader.feed(data.decode())
-            yield QuizPage(page, tuple(reader.scripts), tuple(reader.refused))
+            yield _quiz_page(page, built.page(page.output_path))
 
 
-def check_quiz_pages(site: Site, files: Sequence[OutputFile], findings: Findings) -> None:
+def check_quiz_pages(site: Site, built: Built, findings: Findings) -> None:
     """Report forms, code and foreign parts on pages with a quiz or a tool."""
-    for quiz_page in quiz_pages(site, files):
+    for quiz_page in quiz_pages(site, built):
         page = quiz_page.page
         for form_id in forms_of(page, site):
             message = f'The form "{form_id}" can be sent from this page, whose answers stay on it.'
@@ -65,26 +65,24 @@ def check_quiz_pages(site: Site, files: Sequence[OutputFile], findings: Findings
             findings.add(PART, page.top, f"Answers stay on this page, and it has {tag}.", hint=_HINT)
 
 
-class _PartReader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.scripts: list[str] = []
-        self.refused: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: (value or "").strip() for name, value in attrs}
-        is_script = tag == "script" and values.get("type") != "application/json"
+def _quiz_page(page: Page, pieces: Iterable[Piece]) -> QuizPage:
+    scripts: list[str] = []
+    refused: list[str] = []
+    for start in (piece for piece in pieces if isinstance(piece, Start)):
+        values = {name: value.strip() for name, value in start.attributes.items()}
+        is_script = start.tag == "script" and values.get("type") not in _DATA
         is_module = is_script and values.get("type") == "module" and "src" in values
         if is_module:
-            self.scripts.append(values.pop("src"))
-        elif tag == "link" and "modulepreload" in values.get("rel", ""):
-            self.scripts.append(values.pop("href", ""))
-        is_door = tag in _DOORS or (is_script and not is_module)
-        if is_door or _reaches_out(tag, values):
-            self.refused.append(self.get_starttag_text() or tag)
+            scripts.append(values.pop("src"))
+        elif start.tag == "link" and "modulepreload" in values.get("rel", ""):
+            scripts.append(values.pop("href", ""))
+        is_door = start.tag in _DOORS or (is_script and not is_module)
+        if is_door or _reaches_out(start.tag, values):
+            refused.append(start.written)
+    return QuizPage(page, tuple(scripts), tuple(refused))
 
 
-def _reaches_out(tag: str, values: dict[str, str]) -> bool:
+def _reaches_out(tag: str, values: Mapping[str, str]) -> bool:
     """Whether an element runs code of its own, sends something, or loads from elsewhere."""
     is_followed = tag in {"a", "area"} or (tag == "link" and values.get("rel") in _NOT_LOADED)
     loading = _LOADING if is_followed else _LOADING | {"href", "xlink:href"}

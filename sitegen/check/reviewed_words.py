@@ -10,10 +10,10 @@ from hashlib import sha256
 
 from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
+from sitegen.graph.shown import has_ladder
 from sitegen.graph.site import Site
 from sitegen.quiz.quiz import Quiz
 from sitegen.review.model import Review
-from sitegen.templating import long_date
 from sitegen.validation import Model
 
 _DIGITS = 32
@@ -54,7 +54,7 @@ def _of_page(page: Page, site: Site) -> dict[str, object]:
         "main_message": _one_line(front.main_message),
         "text": _shown_text(page, site),
         "data": {f"{kind}/{id_}": _plain(value) for kind, id_, value in _data_of(page, site)},
-        "ladder": _ladder(site) if _has_ladder(page) else [],
+        "ladder": _ladder(site) if has_ladder(page) else [],
     }
 
 
@@ -72,7 +72,7 @@ def _shown_text(page: Page, site: Site) -> str:
         for name in ("verified_on", "updated"):
             day = getattr(value, name, None)
             if isinstance(day, date):
-                text = text.replace(long_date(day), "")
+                text = text.replace(site.language.long_date(day), "")
         if kind == "quizzes":
             text = text.replace(site.quizzes[id_].digest, "")
     return text
@@ -90,11 +90,6 @@ def _data_of(page: Page, site: Site) -> Iterator[tuple[str, str, Model]]:
             yield kind, id_, site.quizzes[id_].definition
         elif id_ in site.library.entries[kind]:
             yield kind, id_, site.library.entries[kind][id_].value
-
-
-def _has_ladder(page: Page) -> bool:
-    """Whether the layout shows the ladder of all levels."""
-    return page.layout is Layout.HOME or page.front_matter.level is not None
 
 
 def _ladder(site: Site) -> list[tuple[str, str]]:

@@ -8,9 +8,9 @@ from sitegen.check.review_subjects import ReviewSubject, review_subjects
 from sitegen.check.reviewed_words import words_digest
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
+from sitegen.language.language import long_date
 from sitegen.markdown.entries import place_of
 from sitegen.review.model import Review
-from sitegen.templating import long_date
 
 _PAGE = """\
 ---

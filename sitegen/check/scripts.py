@@ -1,9 +1,10 @@
 """Scripts on pages with a quiz or a tool: none of them may send, keep or show a reader's answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from urllib.parse import urljoin, urlsplit
 
 from sitegen.assets.asset import Assets
+from sitegen.check.built import Built
 from sitegen.check.javascript.calls import Call, refused_calls
 from sitegen.check.javascript.script import Script, read_script
 from sitegen.check.javascript.tokens import Kind
@@ -25,40 +26,39 @@ UNCHECKED = Rule(
 )
 RULES = (CALL, UNCHECKED)
 
-_EXIT = "assets/js/exit.mjs"
+_EXIT = "assets/js/quick-exit.mjs"
 """The one script that may leave the page: readers press its button to do so."""
 _HINT = "Readers' answers stay on the page. Take it out, or use the script on other pages."
 _EXCERPT = 40
 
 
-def check_scripts(site: Site, assets: Assets, files: Sequence[OutputFile], findings: Findings) -> None:
+def check_scripts(site: Site, assets: Assets, built: Built, findings: Findings) -> None:
     """Report what the scripts of pages with a quiz or a tool could do with a reader's answers."""
-    by_path = {file.path: file for file in files}
     sources = {asset.permalink.lstrip("/"): asset.source for asset in assets.by_name.values()}
-    for path, script in _loaded(site, by_path, findings).items():
-        origin, text = by_path[path].origin, _text(by_path[path])
+    for path, script in _loaded(site, built, findings).items():
+        origin, text = built.files[path].origin, _text(built.files[path])
         for call in refused_calls(script, may_leave=origin.path == _EXIT):
             place = _place(call, script, origin, sources.get(path, text))
             message = f'"{_excerpt(call, script, text)}" {call.why}.'
             findings.add(CALL, place, message, hint=_HINT)
 
 
-def _loaded(site: Site, files: Mapping[str, OutputFile], findings: Findings) -> dict[str, Script]:
+def _loaded(site: Site, built: Built, findings: Findings) -> dict[str, Script]:
     """Return by output path all scripts that these pages load, with all that these import."""
     found: dict[str, Script] = {}
     prefix = site.config.prefix
-    for quiz_page in quiz_pages(site, tuple(files.values())):
+    for quiz_page in quiz_pages(site, built):
         page = quiz_page.page
         wanted = [(page.top, f"{prefix}{page.permalink}", address) for address in quiz_page.scripts]
         while wanted:
             place, base, address = wanted.pop()
             path = _output_path(base, address, prefix)
-            if path not in files:
+            if path not in built.files:
                 message = f'"{address}" is loaded where readers answer, and it is not part of the site.'
                 findings.add(UNCHECKED, place, message, hint=_HINT)
             elif path not in found:
-                found[path] = read_script(_text(files[path]))
-                origin = files[path].origin
+                found[path] = read_script(_text(built.files[path]))
+                origin = built.files[path].origin
                 wanted += [(origin, f"{prefix}/{path}", name) for name in _imports(found[path])]
     return found
 

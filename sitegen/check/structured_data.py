@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from sitegen.check.seen import Seen, seen_on
+from sitegen.check.built import Built
+from sitegen.check.seen import Seen, has_data, seen_on
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
-from sitegen.render.output import OutputFile
 from sitegen.render.review import review_view
 
 _FILE = "templates/partials/structured-data.html"
@@ -79,18 +79,22 @@ _HINT = f"Show it on the page, or take it out of {_FILE}."
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 
-def check_structured_data(site: Site, files: Sequence[OutputFile], findings: Findings) -> None:
+def check_structured_data(site: Site, built: Built, findings: Findings) -> None:
     """Report what the structured data of built pages says and the pages do not."""
-    by_path = {file.path: file.data for file in files}
     for page in site.library.pages.values():
-        seen = seen_on(by_path.get(page.output_path, b"").decode())
-        for text in seen.data:
-            data = _read(text)
-            if data is None:
-                message = "The structured data of this page is no JSON object in the words of schema.org."
-                findings.add(UNREADABLE, page.top, message, hint=f"Mend {_FILE}.")
-            else:
-                _Comparison(page, site, seen, findings).check(data)
+        pieces = built.page(page.output_path)
+        if has_data(pieces):
+            _check_page(page, seen_on(pieces), site, findings)
+
+
+def _check_page(page: Page, seen: Seen, site: Site, findings: Findings) -> None:
+    for text in seen.data:
+        data = _read(text)
+        if data is None:
+            message = "The structured data of this page is no JSON object in the words of schema.org."
+            findings.add(UNREADABLE, page.top, message, hint=f"Mend {_FILE}.")
+        else:
+            _Comparison(page, site, seen, findings).check(data)
 
 
 def _read(text: str) -> Mapping[str, Json] | None:

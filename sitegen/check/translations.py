@@ -48,8 +48,9 @@ def _check_state(site: Site, findings: Findings) -> None:
 def _check_whole(page: Page, site: Site, findings: Findings) -> None:
     for name in names_on(page, site):
         kind, _, entry_id = name.partition("/")
-        known = site.library.entries.get(kind, {})
-        if name not in site.translations and (entry_id in known or kind == "quizzes"):
+        known = entry_id in site.library.entries.get(kind, {}) or kind == "quizzes"
+        is_broken = bool({(kind, entry_id), (kind, "")} & site.library.broken_entries)
+        if known and not is_broken and name not in site.translations:
             message = f'"{entry_id}" from {kind} is shown here and not translated.'
             findings.add(MISSING, page.top, message, hint="Translate it, or leave it out of this page.")
 

@@ -12,10 +12,12 @@ from sitegen.check.review_subjects import ReviewSubject, review_subjects
 from sitegen.cli.day import as_of_option, today
 from sitegen.cli.options import site_option
 from sitegen.cli.terminal import say, stop_where_it_cannot_start
+from sitegen.config import load_config
 from sitegen.content.library import Library
-from sitegen.content.load import load_library
+from sitegen.content.load_libraries import load_libraries
 from sitegen.findings import Findings
-from sitegen.quiz.load import load_quizzes
+from sitegen.pipeline import CONFIG
+from sitegen.quiz.load import load_quizzes, load_translated_quizzes
 
 
 def _as_days(_context: click.Context, _option: click.Parameter, value: str) -> int:
@@ -44,9 +46,15 @@ def due(days: int, as_of: date | None, root: Path, form: str) -> None:
     """List the pages and quizzes that are due for review, the most urgent first."""
     with stop_where_it_cannot_start():
         day = as_of or today()
-        library = load_library(root, day, findings := Findings())
+        config = load_config(root / CONFIG, findings := Findings())
+        libraries = load_libraries(root, config, day, findings)
+        library = libraries[config.language]
         quizzes = load_quizzes(root / "content", library.quiz_files, findings)
-    found = _due_within(timedelta(days=days), day, review_subjects(library, quizzes))
+        subjects = list(review_subjects(library, quizzes))
+        for tag in config.translations:
+            translated = load_translated_quizzes(root / "content", quizzes, tag, findings)
+            subjects += review_subjects(libraries[tag], translated)
+    found = _due_within(timedelta(days=days), day, {each.top: each for each in subjects}.values())
     if form == "json":
         click.echo(json.dumps([_as_record(each, day) for each in found], ensure_ascii=False, indent=2))
     elif found:

@@ -16,10 +16,12 @@ import click
 from sitegen import __version__
 from sitegen.cli.day import as_of_option, today
 from sitegen.cli.due import due
+from sitegen.cli.gallery import gallery
 from sitegen.cli.options import format_option, site_option
 from sitegen.cli.quiz import quiz
 from sitegen.cli.review import review
 from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
+from sitegen.cli.translated import translated
 from sitegen.config import load_config
 from sitegen.findings import Finding, Findings
 from sitegen.pipeline import CONFIG, Build, build_site, write_report, write_site
@@ -41,7 +43,7 @@ def main(context: click.Context) -> None:
         context.invoke(build)
 
 
-for command in (quiz, review, due):
+for command in (quiz, review, due, gallery, translated):
     main.add_command(command)
 
 

@@ -19,11 +19,11 @@ from sitegen.cli.options import site_option
 from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Findings, SiteError, did_you_mean
+from sitegen.language.language import long_date
 from sitegen.pipeline import Build, build_site
 from sitegen.report.forms import ReportFormat
 from sitegen.review.lines import with_review
 from sitegen.review.model import Review, due_after
-from sitegen.templating import long_date
 from sitegen.write.disk import write_files
 
 
@@ -55,19 +55,25 @@ def sign_command(path: str, by: str, credentials: str, read_on: date | None, roo
         built = build_site(root, day, findings, with_withheld=True, track=ProgressBar())
         name = _named(path, built, root)
     _stop_at_faults(built.findings, name)
-    subjects = review_subjects(built.site.library, built.site.quizzes)
-    subject = next(each for each in subjects if each.top.path == name)
+    subject, site = next(
+        (each, site)
+        for site in built.sites
+        for each in review_subjects(site.library, site.quizzes)
+        if each.top.path == name
+    )
     with stop_where_it_cannot_start():
         unsigned = Review.model_validate({"by": by, "credentials": credentials, "on": read_on or day})
-        words = words_digest(subject.of, unsigned, built.site)
+        words = words_digest(subject.of, unsigned, site)
         _write(Review.model_validate({**dict(unsigned), "words": words}), subject, root)
 
 
 def _named(path: str, built: Build, root: Path) -> str:
     """Return the path, from the site's folder on, of the file that was meant."""
     from_root = os.path.relpath(path, root).replace(os.sep, "/")
-    library = built.site.library
-    known = {f"content/{page}" for page in (*library.pages, *library.broken_pages)}
+    library = built.sites[0].library
+    known = {page.path for site in built.sites for page in site.library.pages.values()}
+    known |= {quiz.place.path for site in built.sites for quiz in site.quizzes.values()}
+    known |= {f"content/{page}" for page in library.broken_pages}
     known |= {f"content/quizzes/{id_}.yaml" for id_ in library.quiz_files}
     for name in (from_root, path, f"content/{path}"):
         if name in known:

@@ -5,7 +5,7 @@ Exit codes: 0 it is written; 2 it could not start, or no translation is at the p
 
 import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -27,7 +27,7 @@ def translated(paths: Sequence[str], root: Path) -> None:
     """Write down that the translations at PATHS say what their originals say today."""
     with stop_where_it_cannot_start(Findings()):
         built = build_site(root, today(), Findings(), with_withheld=True, track=ProgressBar())
-        digests = {tag: dict(names) for tag, names in load_made_from(root, Findings()).items()}
+        digests = {tag: dict[str, str](names) for tag, names in load_made_from(root, Findings()).items()}
         found = [each for path in paths for each in _at(path, built, root)]
         for tag, name, translation in found:
             digests.setdefault(tag, {})[name] = translation.now
@@ -38,9 +38,9 @@ def translated(paths: Sequence[str], root: Path) -> None:
 
 def _at(path: str, built: Build, root: Path) -> list[tuple[str, str, Translation]]:
     """Return the translations in the file, or in the files of the folder, that was meant."""
-    from_root = os.path.relpath(path, root).replace(os.sep, "/")
+    from_root = os.path.relpath(path or os.sep, root).replace(os.sep, "/")
     known = list(_all(built))
-    found = [each for each in known if f"{each[2].place.path}/".startswith(f"{from_root}/")]
+    found = [each for each in known if PurePosixPath(each[2].place.path).is_relative_to(from_root)]
     if not found:
         hint = did_you_mean(from_root, {each[2].place.path for each in known})
         raise SiteError(f'There is no translation at "{path}". {hint}'.rstrip())

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.content.collections import Cell, Column, Comparison, Row
+from sitegen.content.ids import Quantity
 from sitegen.content.registries import SHOWN_FIELDS, Level
 from sitegen.validation import LocatedText
 
@@ -17,8 +18,8 @@ class ComparisonCell:
     """The column's label."""
     markdown: LocatedText | None
     """The cell's own text, in Markdown; None where `text` stands for it."""
-    text: str
-    """A quantity or a field of the level, as plain text; empty where the cell is empty."""
+    text: str | Quantity
+    """A quantity or a field of the level; empty where the cell is empty."""
     note: str = ""
     sources: tuple[LocatedText, ...] = ()
 
@@ -58,9 +59,8 @@ def _cell(column_id: str, column: Column, row: Row, level: Level | None) -> Comp
         return ComparisonCell(column_id, column.label, None, _level_field(level, column.field))
     if not isinstance(own, Cell):
         return ComparisonCell(column_id, column.label, own, "")
-    text = str(own.quantity) if own.quantity else ""
-    return ComparisonCell(column_id, column.label, own.text, text, own.note, own.sources)
+    return ComparisonCell(column_id, column.label, own.text, own.quantity or "", own.note, own.sources)
 
 
-def _level_field(level: Level | None, field: str | None) -> str:
-    return level.in_words(field) if level is not None and field in SHOWN_FIELDS else ""
+def _level_field(level: Level | None, field: str | None) -> str | Quantity:
+    return level.shown(field) if level is not None and field in SHOWN_FIELDS else ""

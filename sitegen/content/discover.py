@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
@@ -27,12 +27,20 @@ OUTSIDE = Rule(
     "A link that leads out of content/",
     "What is published must be what stands in content/, on every machine.",
 )
-RULES = (UNKNOWN_FILE, SLUG, OUTSIDE)
+UNKNOWN_LANGUAGE = Rule(
+    "content/unknown-language",
+    "A translation into a language that the site does not have",
+    "Nobody would ever see it.",
+)
+RULES = (UNKNOWN_FILE, SLUG, OUTSIDE, UNKNOWN_LANGUAGE)
 
 QUIZZES = "quizzes"
+MADE_FROM = "translations.yaml"
+"""The file that says which words each translation was made from."""
 IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 RESOURCE_ENDINGS = IMAGE_ENDINGS | {".pdf"}
 
+_TRANSLATION = re.compile(r"(?P<name>.+)\.(?P<tag>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)(?P<ending>\.(?:md|yaml))")
 _LEFT_BY_EDITORS = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini")
 
 
@@ -44,6 +52,7 @@ class FileKind(Enum):
     ENTRY = "entry"
     QUIZ = "quiz"
     RESOURCE = "resource"
+    MADE_FROM = "made-from"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +60,13 @@ class ContentFile:
     """A file that has a place in the site."""
 
     source_path: str
-    """Relative to `content/`, such as `levels/iop.md`."""
+    """Relative to `content/`, such as `levels/iop.md`; that of a translation is its original's."""
     kind: FileKind
     file: Path
-
-    @property
-    def path(self) -> str:
-        """Relative to the site's root, for findings."""
-        return f"content/{self.source_path}"
+    path: str
+    """Relative to the site's root, for findings, such as `content/levels/iop.es.md`."""
+    language: str
+    """The tag of the language that it is a translation into; empty for what is none."""
 
     @property
     def top(self) -> Place:
@@ -76,13 +84,42 @@ class ContentFile:
         return PurePosixPath(self.source_path).stem
 
 
-def discover(content: Path, findings: Findings) -> tuple[ContentFile, ...]:
-    """Return the files under the folder `content`, sorted by source path; report the others."""
+def discover(content: Path, findings: Findings, languages: Collection[str] = ()) -> tuple[ContentFile, ...]:
+    """Return the files under the folder `content`, sorted by path; report the others.
+
+    `languages` are those that the site is translated into: `iop.es.md` is a translation of `iop.md`.
+    """
     return tuple(
-        ContentFile(source_path, kind, content / source_path)
-        for source_path in sorted(_walk(content, findings))
-        if (kind := _kind(source_path, findings)) is not None
+        ContentFile(source_path, kind, content / path, f"content/{path}", language)
+        for path in sorted(_walk(content, findings))
+        for source_path, language in _without_language(path, languages, findings)
+        if not _is_taken(source_path, languages, findings)
+        if (kind := _kind(source_path, path, findings)) is not None
     )
+
+
+def _without_language(path: str, languages: Collection[str], findings: Findings) -> Iterator[tuple[str, str]]:
+    """Yield the source path and the language of a file; nothing, with a finding, where that is unknown."""
+    parts = _TRANSLATION.fullmatch(path)
+    if parts is None:
+        yield path, ""
+    elif parts["tag"] in languages:
+        yield parts["name"] + parts["ending"], parts["tag"]
+    else:
+        message = f'This site has no language "{parts["tag"]}".'
+        hint = 'Name it under "translations" in site_config.yaml, or take the point out of the file name.'
+        findings.add(UNKNOWN_LANGUAGE, Place(f"content/{path}"), message, hint=hint)
+
+
+def _is_taken(source_path: str, languages: Collection[str], findings: Findings) -> bool:
+    """Whether the address of a file is below that of a language's home page."""
+    first = source_path.partition("/")[0].removesuffix(".md")
+    if first not in {tag.lower() for tag in languages}:
+        return False
+    message = f'At "/{first}/" are the pages in that language.'
+    hint = "Choose another name; a translation stands beside its original."
+    findings.add(SLUG, Place(f"content/{source_path}"), message, hint=hint)
+    return True
 
 
 def _walk(content: Path, findings: Findings) -> Iterator[str]:
@@ -104,10 +141,10 @@ def _walk(content: Path, findings: Findings) -> Iterator[str]:
                 yield source_path
 
 
-def _kind(source_path: str, findings: Findings) -> FileKind | None:
+def _kind(source_path: str, own_path: str, findings: Findings) -> FileKind | None:
     path = PurePosixPath(source_path)
     kind = _kind_by_place(path)
-    place = Place(f"content/{source_path}")
+    place = Place(f"content/{own_path}")
     if kind is None:
         findings.add(UNKNOWN_FILE, place, f'Nothing reads "{path.name}" here.', hint=_way_out(path))
     else:
@@ -119,6 +156,8 @@ def _kind_by_place(path: PurePosixPath) -> FileKind | None:
     folder = path.parts[0] if len(path.parts) > 1 else ""
     if path.suffix == ".md" and folder not in (*COLLECTIONS, QUIZZES):
         return FileKind.PAGE
+    if path.as_posix() == MADE_FROM:
+        return FileKind.MADE_FROM
     if path.suffix == ".yaml" and len(path.parts) == 1 and path.stem in REGISTRIES:
         return FileKind.REGISTRY
     if path.suffix == ".yaml" and len(path.parts) == 2:  # noqa: PLR2004 - <collection>/<id>.yaml

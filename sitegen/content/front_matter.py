@@ -24,6 +24,9 @@ class Layout(Enum):
     GLOSSARY = "glossary"
     QUIZ = "quiz"
     SOURCES = "sources"
+    PRINTABLE = "printable"
+    """All pages in one file that needs nothing else, to print or to keep; its body is the foreword."""
+    SEARCH = "search"
     NOT_FOUND = "not-found"
 
 

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, model_validator
 
-from sitegen.validation import LocatedText, Model
+from sitegen.language.language import Language
+from sitegen.validation import LocatedText, Model, OptionalText
 from sitegen.yaml_source.values import ShownMarkdown, YamlText
 
 Reference = LocatedText
@@ -70,7 +71,7 @@ class Quantity(Model):
     """The most, as a number."""
     below: Amount | None = None
     """The limit that is itself out of range, instead of `min` and `max`."""
-    unit: str = ""
+    unit: OptionalText = ""
     """What is counted, in the plural: `hours`."""
 
     @model_validator(mode="after")
@@ -84,16 +85,31 @@ class Quantity(Model):
         return self
 
     def __str__(self) -> str:
-        """Return the quantity in words, such as `9 to 19 hours`."""
+        """Return the quantity in English, for those who edit a site."""
+        return self._said(_ENGLISH[self._form])
+
+    def in_language(self, language: Language) -> str:
+        """Return the quantity in a language's words, such as `9 to 19 hours`."""
+        return self._said(str(language.words[f"quantity.{self._form}"]["other"]))
+
+    @property
+    def _form(self) -> str:
+        if self.below is not None:
+            return "below"
+        if self.min is None or self.max is None:
+            return "at_most" if self.min is None else "at_least"
+        return "exactly" if self.min == self.max else "between"
+
+    def _said(self, pattern: str) -> str:
         low, high, limit = (f"{n:g}" if n is not None else "" for n in (self.min, self.max, self.below))
-        if limit:
-            words = f"fewer than {limit}"
-        elif low and high and low != high:
-            words = f"{low} to {high}"
-        elif low and high:
-            words = low
-        elif low:
-            words = f"{low} or more"
-        else:
-            words = f"up to {high}"
-        return f"{words} {self.unit}".strip()
+        return pattern.format(low=low, high=high, limit=limit, unit=self.unit).strip()
+
+
+_ENGLISH = {
+    "below": "fewer than {limit} {unit}",
+    "between": "{low} to {high} {unit}",
+    "exactly": "{low} {unit}",
+    "at_least": "{low} or more {unit}",
+    "at_most": "up to {high} {unit}",
+}
+"""The words of findings."""

@@ -1,7 +1,7 @@
 """Everything that was loaded from `content/`, by source path and by id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sitegen.content.front_matter import Layout
@@ -9,6 +9,7 @@ from sitegen.content.page import INDEX, Page
 from sitegen.content.registries import Contact, Fact, Level, Source, Term
 from sitegen.findings import Place
 from sitegen.validation import M, Model
+from sitegen.yaml_source.values import YamlValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Entry:
     """The registry's or collection's name, such as `levels` or `faqs`."""
     id: str
     value: Model
+    document: YamlValue
+    """What the value was made from, for translations to be laid over."""
     place: Place
 
 
@@ -47,7 +50,7 @@ class Registries:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """The content of one site."""
+    """The content of a site in one language."""
 
     pages: Mapping[str, Page]
     """By source path, sorted; drafts and the like are in only where the build asked for them."""
@@ -65,6 +68,16 @@ class Library:
     """Kind and id of entries that could not be read; the id is empty for a whole registry."""
     quiz_files: frozenset[str]
     """Ids of the files in `quizzes/`, which the quiz package reads; not all of them need be sound."""
+    elsewhere: Mapping[str, Page] = field(default_factory=dict)
+    """By source path: the original's pages that are not translated, which others may still link to."""
+    language: str = ""
+    """The tag of the language that it is a translation into; empty for the original."""
+    made_from: Mapping[str, str] = field(default_factory=dict)
+    """The digest of the words that each translation was made from, by the name of its original."""
+
+    def page(self, source_path: str) -> Page | None:
+        """Return a page; one that is not translated, in the original's language."""
+        return self.pages.get(source_path) or self.elsewhere.get(source_path)
 
     @property
     def home(self) -> Page | None:
@@ -74,7 +87,7 @@ class Library:
     def may_have(self, kind: str, entry_id: str) -> bool:
         """Whether the entry, or page by its source path, is there or would be if its file could be read."""
         if kind == "pages":
-            return entry_id in self.pages or entry_id in self.broken_pages
+            return self.page(entry_id) is not None or entry_id in self.broken_pages
         if kind == "quizzes":
             return entry_id in self.quiz_files
         return entry_id in self.entries[kind] or bool({(kind, entry_id), (kind, "")} & self.broken_entries)

@@ -1,6 +1,6 @@
 """Everything under `content/`, read and validated; quizzes excepted, which the quiz package reads."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from pathlib import Path
 
@@ -21,17 +21,25 @@ IMAGE = Rule(
 RULES = (IMAGE,)
 
 
-def load_library(root: Path, day: date, findings: Findings, *, with_withheld: bool = False) -> Library:
-    """Return the content of the site in `root` as it stands on `day`.
+def load_library(
+    root: Path,
+    day: date,
+    findings: Findings,
+    *,
+    with_withheld: bool = False,
+    languages: Collection[str] = (),
+) -> Library:
+    """Return the content of the site in `root` as it stands on `day`, in its own language.
 
-    Drafts, scheduled and expired pages are part of the site only `with_withheld`, for the preview.
+    Drafts, scheduled and expired pages are part of the site only `with_withheld`, for the preview. Files that
+    are translations into one of `languages` are left to `load_translation`.
 
     Raises:
         SiteError: if there is no content folder.
     """
     if not (root / "content").is_dir():
         raise SiteError("There is no content/ folder beside site_config.yaml.")
-    files = discover(root / "content", findings)
+    files = [file for file in discover(root / "content", findings, languages) if not file.language]
     pages = {file.source_path: load_page(file, day, findings) for file in files if file.kind is FileKind.PAGE}
     read = [page for page in pages.values() if page is not None]
     entries = load_entries(files, findings)

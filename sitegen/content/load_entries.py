@@ -31,12 +31,12 @@ class Entries:
     broken: set[tuple[str, str]] = field(default_factory=set)
     """Kind and id; the id is empty where a whole registry could not be read."""
 
-    def put(self, kind: str, entry_id: str, value: Model | None, place: Place) -> None:
-        """Take in an entry, or note that it is broken."""
+    def put(self, name: tuple[str, str], value: Model | None, document: YamlValue, place: Place) -> None:
+        """Take in an entry by kind and id, or note that it is broken."""
         if value is None:
-            self.broken.add((kind, entry_id))
+            self.broken.add(name)
         else:
-            self.by_kind[kind][entry_id] = Entry(kind, entry_id, value, place)
+            self.by_kind[name[0]][name[1]] = Entry(*name, value, document, place)
 
 
 def load_entries(files: Iterable[ContentFile], findings: Findings) -> Entries:
@@ -51,27 +51,35 @@ def load_entries(files: Iterable[ContentFile], findings: Findings) -> Entries:
 
 
 def _load_entry(source: ContentFile, entries: Entries, findings: Findings) -> None:
-    document, model = _parse(source, findings), COLLECTIONS[source.folder]
+    document, model = parse_file(source, findings), COLLECTIONS[source.folder]
     value = validate(model, document, findings, whole=source.top) if document is not None else None
-    entries.put(source.folder, source.stem, value, source.top)
+    entries.put((source.folder, source.stem), value, document, source.top)
 
 
 def _load_registry(source: ContentFile, entries: Entries, findings: Findings) -> None:
-    document = _parse(source, findings)
-    if not isinstance(document, YamlMap):
-        if document is not None:
-            message, hint = "Ids with entries belong here.", "Begin each entry with its id and a colon."
-            findings.add(INVALID_VALUE, source.top, message, hint=hint)
-        entries.put(source.stem, "", None, source.top)
+    document = parse_registry(source, findings)
+    if document is None:
+        entries.broken.add((source.stem, ""))
         return
     for key, value in document.items():
         if re.fullmatch(KEBAB_CASE, key):
             entry = validate(REGISTRIES[source.stem], value, findings, whole=key.place)
-            entries.put(source.stem, str(key), entry, key.place)
+            entries.put((source.stem, str(key)), entry, value, key.place)
         else:
             findings.add(ENTRY_ID, key.place, f'"{key}" cannot be an id.', hint=KEBAB_ADVICE)
 
 
-def _parse(source: ContentFile, findings: Findings) -> YamlValue:
+def parse_registry(source: ContentFile, findings: Findings) -> YamlMap | None:
+    """Return the entries of a registry's file by id, or None with findings."""
+    document = parse_file(source, findings)
+    if document is None or isinstance(document, YamlMap):
+        return document
+    message, hint = "Ids with entries belong here.", "Begin each entry with its id and a colon."
+    findings.add(INVALID_VALUE, source.top, message, hint=hint)
+    return None
+
+
+def parse_file(source: ContentFile, findings: Findings) -> YamlValue:
+    """Return the document in a file, or None with findings."""
     text = read_text(source.file, source.path, findings)
     return parse_yaml(text, source.path, findings) if text is not None else None

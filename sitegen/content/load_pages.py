@@ -1,5 +1,6 @@
 """Pages from Markdown files: front matter and body taken apart, permalinks worked out."""
 
+from dataclasses import replace
 from datetime import date
 
 from sitegen.content.discover import ContentFile
@@ -7,6 +8,7 @@ from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.content.page import INDEX, Page, publication_on
 from sitegen.findings import Findings, Place, Rule
 from sitegen.source_file import read_text
+from sitegen.translation import NOT_WORDS
 from sitegen.validation import validate
 from sitegen.yaml_source.parse import parse_yaml
 
@@ -24,6 +26,18 @@ RULES = (NO_FRONT_MATTER, UNCLOSED)
 
 NOT_FOUND = "404.md"
 _FENCE = "---"
+_OF_THE_ORIGINAL = (
+    "layout",
+    "order",
+    "level",
+    "review_every",
+    "sources",
+    "quick_exit",
+    "related",
+    "form",
+    "in_listing",
+)
+"""What a translation has in common with its original."""
 _EXAMPLE = "Begin the file with a line ---, then title: and description:, then a line ---."
 
 
@@ -40,12 +54,13 @@ def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None
     front_matter = validate(FrontMatter, document, findings, whole=source.top)
     if front_matter is None:
         return None
-    permalink = permalink_of(source.source_path)
+    permalink = permalink_of(source.source_path, source.language)
     return Page(
         source_path=source.source_path,
         path=source.path,
         permalink=permalink,
         output_path=output_path_of(permalink),
+        language=source.language,
         layout=front_matter.layout or _usual_layout(source.source_path),
         front_matter=front_matter,
         publication=publication_on(day, front_matter),
@@ -54,12 +69,33 @@ def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None
     )
 
 
-def permalink_of(source_path: str) -> str:
-    """Return the URL path of a page: `levels/iop.md` is at `/levels/iop/`."""
+def load_translated_page(source: ContentFile, original: Page, day: date, findings: Findings) -> Page | None:
+    """Return the translation of a page: its words, with all else as in the original; None with findings."""
+    page = load_page(source, day, findings)
+    if page is None:
+        return None
+    front_matter = page.front_matter
+    for name in front_matter.model_fields_set & set(_OF_THE_ORIGINAL):
+        message = f'"{name}" is taken from the original, {original.path}.'
+        findings.add(NOT_WORDS, page.top, message, hint="Take it out here.")
+    inherited = {name: getattr(original.front_matter, name) for name in _OF_THE_ORIGINAL}
+    return replace(
+        page,
+        layout=original.layout,
+        front_matter=front_matter.model_copy(update=inherited),
+        publication=page.publication if original.publication.is_public else original.publication,
+    )
+
+
+def permalink_of(source_path: str, language: str = "") -> str:
+    """Return the URL path of a page: `levels/iop.md` is at `/levels/iop/`, in Spanish at `/es/levels/iop/`.
+
+    `language` is empty for an original.
+    """
     if source_path == NOT_FOUND:
-        return "/404.html"
-    segments = source_path.removesuffix(".md").removesuffix("_index").strip("/")
-    return f"/{segments}/" if segments else "/"
+        return f"/{language}/404.html" if language else "/404.html"
+    slugs = source_path.removesuffix(".md").removesuffix("_index").strip("/")
+    return "/".join(("", *filter(None, (language.lower(), slugs)), ""))
 
 
 def output_path_of(permalink: str) -> str:

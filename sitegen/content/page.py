@@ -6,6 +6,7 @@ from enum import Enum
 
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.findings import Place
+from sitegen.translation import shown_texts
 
 INDEX = "_index.md"
 """The name of a folder's own page; in content/ itself, the home page."""
@@ -37,6 +38,8 @@ class Page:
     """Site-absolute URL path with its slash, such as `/levels/iop/`, without the base URL's prefix."""
     output_path: str
     """Below the output folder, such as `levels/iop/index.html`."""
+    language: str
+    """The tag of the language that it is a translation into; empty for an original."""
     layout: Layout
     front_matter: FrontMatter
     publication: Publication
@@ -59,6 +62,11 @@ class Page:
     def is_listed(self) -> bool:
         """Whether lists of pages, the sitemap and the feed name the page."""
         return self.front_matter.in_listing and self.layout is not Layout.NOT_FOUND
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What it says, in its file, that a translation has to say too."""
+        return (*shown_texts(self.front_matter), self.body)
 
     @property
     def short_title(self) -> str:

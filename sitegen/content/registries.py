@@ -69,19 +69,19 @@ class Level(Model):
     """The source path of the page about it."""
     sources: tuple[Reference, ...] = ()
 
-    def in_words(self, field: str) -> str:
-        """Return one of `SHOWN_FIELDS` in words; nothing where the level has none."""
+    def shown(self, field: str) -> str | Quantity:
+        """Return one of `SHOWN_FIELDS` as a page shows it; nothing where the level has none."""
         value = attrgetter(field)(self)
         if isinstance(value, tuple):
             return ", ".join(value)
-        return str(value) if value is not None else ""
+        return value if isinstance(value, Quantity) else str(value or "")
 
 
 class TextLine(Model):
     """Where to send a text message."""
 
     to: PhoneNumber
-    body: str = ""
+    body: OptionalText = ""
     """The word to send, if one is needed."""
 
 
@@ -127,11 +127,9 @@ class Contact(Model):
         return as_written(self.tty or "")
 
     @property
-    def text_words(self) -> str:
-        """What to send where: `HOME to 741741`, or the number alone; empty where there is no text line."""
-        if self.text is None:
-            return ""
-        return (f"{self.text.body} to " if self.text.body else "") + as_written(self.text.to)
+    def text_number(self) -> str:
+        """Where to send a text message, as people write it; empty where there is no text line."""
+        return as_written(self.text.to) if self.text is not None else ""
 
     @property
     def text_url(self) -> str:

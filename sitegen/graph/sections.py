@@ -22,10 +22,14 @@ RULES = (NO_INDEX, NO_HOME)
 
 
 def find_parents(library: Library, findings: Findings) -> dict[str, Page]:
-    """Return each page's section page by source path; a folder without one is a finding."""
+    """Return each page's section page by source path; a folder without one is a finding.
+
+    In a translation, only the home page has to be there: the next page above stands for one that is not.
+    """
     pages = library.pages
     above = {path: tuple(_indexes_above(path)) for path in pages}
-    for index in sorted({INDEX, *chain.from_iterable(above.values())} - pages.keys() - library.broken_pages):
+    not_here = {INDEX, *chain.from_iterable(above.values())} - pages.keys() - library.broken_pages
+    for index in sorted(not_here - (library.elsewhere.keys() - {INDEX})):
         _report_missing(index, library, findings)
     found = {path: [index for index in indexes if index in pages] for path, indexes in above.items()}
     return {path: pages[indexes[0]] for path, indexes in found.items() if indexes}
@@ -33,13 +37,18 @@ def find_parents(library: Library, findings: Findings) -> dict[str, Page]:
 
 def _report_missing(index: str, library: Library, findings: Findings) -> None:
     rule, what = (NO_HOME, "The home page") if index == INDEX else (NO_INDEX, "The page of this folder")
-    if index in library.withheld:
+    place = Place(f"content/{index}")
+    if library.language:
+        place = Place(f"content/{index.removesuffix('.md')}.{library.language}.md")
+        message = "The home page is not translated."
+        hint = "Add this file with its translation: the other pages need a way up."
+    elif index in library.withheld:
         message = f"{what} is not published, and others below it are."
         hint = "Publish it, or withhold them as well."
     else:
         message = f"{what} is missing."
         hint = "Add this file, with a title and a description."
-    findings.add(rule, Place(f"content/{index}"), message, hint=hint)
+    findings.add(rule, place, message, hint=hint)
 
 
 def find_children(pages: Mapping[str, Page], parents: Mapping[str, Page]) -> dict[str, tuple[Page, ...]]:

@@ -7,6 +7,8 @@ from sitegen.config import SiteConfig
 from sitegen.content.library import Library
 from sitegen.content.page import Page
 from sitegen.findings import Place
+from sitegen.graph.translations import Translation
+from sitegen.language.language import Language
 from sitegen.markdown.body import Body
 from sitegen.quiz.quiz import Quiz
 
@@ -24,9 +26,10 @@ class Alias:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything that is known before anything is rendered. Pages go by their source path."""
+    """Everything that is known of one language before anything is rendered. Pages go by their source path."""
 
     config: SiteConfig
+    language: Language
     library: Library
     quizzes: Mapping[str, Quiz]
     bodies: Mapping[str, Body]
@@ -39,6 +42,30 @@ class Site:
     glossary: Page | None
     """The page with all terms."""
     aliases: tuple[Alias, ...]
+    original: "Site | None"
+    """The site in the language that this one is translated from."""
+    translations: Mapping[str, Translation]
+    """What is translated, by name: a page's source path, or kind and id as in `levels/iop`."""
+    versions: Mapping[str, Mapping[str, Page]]
+    """Each page in all languages that it is in, by the language's tag."""
+
+    @property
+    def foreign_mark(self) -> str:
+        """What follows the title of a page that is not translated, such as ` (in English)`."""
+        return self.language.mark_of(self.original.language.tag) if self.original is not None else ""
+
+    def owns(self, output_path: str) -> bool:
+        """Whether a file of the output is in this language."""
+        folder = output_path.partition("/")[0]
+        if self.original is not None:
+            return folder == self.language.tag.lower()
+        return folder not in {tag.lower() for tag in self.config.translations}
+
+    def body(self, source_path: str) -> Body | None:
+        """Return the body of a page; of one that is not translated, the original's."""
+        if source_path not in self.bodies and self.original is not None:
+            return self.original.body(source_path)
+        return self.bodies.get(source_path)
 
     def ancestors(self, page: Page) -> tuple[Page, ...]:
         """Return the pages above `page`, the home page first."""

@@ -44,7 +44,8 @@ class Language:
 
     def name_of(self, tag: str) -> str:
         """Return the name of a language in this one, such as `inglés`."""
-        return str(babel.Locale.parse(tag, sep="-").get_display_name(self.locale))
+        locale = locale_of(tag)
+        return str(locale.get_display_name(self.locale)) if locale is not None else tag
 
     def text(self, key: str, **values: object) -> Markup:
         """Return the words with this key, `values` in their gaps; `count` decides which plural form.
@@ -93,8 +94,17 @@ def long_date(day: date, locale: babel.Locale | str = "en") -> str:
 
 def own_name(tag: str) -> str:
     """Return what the readers of a language call it, such as `Español`."""
-    name = babel.Locale.parse(tag, sep="-").get_display_name() or tag
+    locale = locale_of(tag)
+    name = (locale.get_display_name() if locale is not None else None) or tag
     return name[:1].upper() + name[1:]
+
+
+def locale_of(tag: str) -> babel.Locale | None:
+    """Return what Babel knows of a language, if it knows it."""
+    try:
+        return babel.Locale.parse(tag, sep="-")
+    except (ValueError, babel.UnknownLocaleError):
+        return None
 
 
 @runtime_checkable

@@ -1,14 +1,15 @@
 """The words of languages, from `locales/<tag>.yaml`: every language says all that English says."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import babel
 
 from sitegen.findings import Findings, Place, Rule, did_you_mean
-from sitegen.language.language import OTHER, Language
+from sitegen.language.language import OTHER, Language, locale_of
 from sitegen.source_file import read_text
+from sitegen.validation import INVALID_VALUE
 from sitegen.yaml_source.parse import parse_yaml
 from sitegen.yaml_source.values import YamlMap, YamlText
 
@@ -36,6 +37,7 @@ RULES = (UNKNOWN, MISSING_WORDS, UNKNOWN_WORDS, GAPS)
 
 ENGLISH = "en"
 """The language that has every word; others are compared with it."""
+_EXAMPLE = "Write them as in locales/en.yaml."
 _FORMS = frozenset({"zero", "one", "two", "few", "many", OTHER})
 _GAP = re.compile(r"\{([^{}]*)\}|[{}]")
 
@@ -47,15 +49,16 @@ def load_languages(tags: Sequence[str], folders: Sequence[Path], findings: Findi
 
     What a language lacks, or says with other gaps, is said in English, with a finding.
     """
-    english = _read(ENGLISH, folders[-1:], findings)
+    english = _read((ENGLISH,), folders[-1:], findings)
+    _report_unread(tags, folders[:-1], findings)
     return {tag: _language(tag, english, folders, findings) for tag in tags}
 
 
 def _language(tag: str, english: _Words, folders: Sequence[Path], findings: Findings) -> Language:
-    name = next((n for n in (tag, tag.partition("-")[0]) if _files(n, folders)), tag)
-    words = _read(name, folders, findings)
-    top = Place(f"locales/{name}.yaml")
-    locale = _locale(tag)
+    names = _names_of(tag)
+    words = _read(names, folders, findings)
+    top = Place(f"locales/{next((name for name in names if _files(name, folders)), tag)}.yaml")
+    locale = locale_of(tag)
     if not words or locale is None:
         hint = "Copy locales/en.yaml to this name and translate it."
         findings.add(UNKNOWN, top, f'"{tag}" is not a language that the interface speaks.', hint=hint)
@@ -66,29 +69,37 @@ def _language(tag: str, english: _Words, folders: Sequence[Path], findings: Find
     return Language(tag, locale, {**english, **_sound(words, english)})
 
 
-def _locale(tag: str) -> babel.Locale | None:
-    try:
-        return babel.Locale.parse(tag, sep="-")
-    except (ValueError, babel.UnknownLocaleError):
-        return None
+def _names_of(tag: str) -> tuple[str, ...]:
+    """Return the names of the files for a language: `es-MX` says what is other than in `es`."""
+    return tuple(dict.fromkeys((tag.partition("-")[0], tag)))
+
+
+def _report_unread(tags: Iterable[str], folders: Sequence[Path], findings: Findings) -> None:
+    read = {f"{name}.yaml" for tag in tags for name in _names_of(tag)}
+    for file in (file for folder in folders for file in folder.iterdir() if file.name[0] != "."):
+        if file.name not in read:
+            hint = f"Files here are {', '.join(sorted(read))}, by the languages in site_config.yaml."
+            findings.add(UNKNOWN_WORDS, Place(f"locales/{file.name}"), "Nothing reads this file.", hint=hint)
 
 
 def _files(name: str, folders: Sequence[Path]) -> list[Path]:
     return [folder / f"{name}.yaml" for folder in folders if (folder / f"{name}.yaml").is_file()]
 
 
-def _read(name: str, folders: Sequence[Path], findings: Findings) -> _Words:
+def _read(names: Sequence[str], folders: Sequence[Path], findings: Findings) -> _Words:
     words: _Words = {}
-    for file in reversed(_files(name, folders)):
+    for file in (file for name in names for file in reversed(_files(name, folders))):
         path = f"locales/{file.name}"
         text = read_text(file, path, findings)
         document = parse_yaml(text, path, findings) if text is not None else None
         if isinstance(document, YamlMap):
-            words |= _flat(document, "")
+            words |= _flat(document, "", findings)
+        elif document is not None:
+            findings.add(INVALID_VALUE, Place(path), "Groups of words belong here.", hint=_EXAMPLE)
     return words
 
 
-def _flat(group: YamlMap, prefix: str) -> Iterator[tuple[str, dict[str, YamlText]]]:
+def _flat(group: YamlMap, prefix: str, findings: Findings) -> Iterator[tuple[str, dict[str, YamlText]]]:
     """Yield the texts of a group and of those inside it, by dotted key."""
     for key, value in group.items():
         if isinstance(value, YamlText):
@@ -97,7 +108,9 @@ def _flat(group: YamlMap, prefix: str) -> Iterator[tuple[str, dict[str, YamlText
             forms = {str(form): text for form, text in value.items() if isinstance(text, YamlText)}
             yield f"{prefix}{key}", forms
         elif isinstance(value, YamlMap):
-            yield from _flat(value, f"{prefix}{key}.")
+            yield from _flat(value, f"{prefix}{key}.", findings)
+        else:
+            findings.add(INVALID_VALUE, key.place, f'"{key}": words are needed.', hint=_EXAMPLE)
 
 
 def _report_missing(words: _Words, english: _Words, top: Place, findings: Findings) -> None:

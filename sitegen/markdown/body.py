@@ -48,6 +48,27 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the body that a link can lead to."""
+
+    id: str
+    """Of its heading or answer; empty for what stands above all headings."""
+    heading: str
+    text: str
+    """Its words on one line, without those of the next section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A short answer that opens below its question."""
+
+    id: str
+    """What a link to it leads to."""
+    text: str
+    """Its words on one line, without markers of citations."""
+
+
+@dataclass(frozen=True, slots=True)
 class Body:
     """The body of one page."""
 
@@ -69,3 +90,7 @@ class Body:
     quizzes: tuple[str, ...]
     text: str
     """The words that a reader sees, one block a line, without markers of citations."""
+    sections: tuple[Section, ...]
+    """All parts, those inside shortcodes too, in order."""
+    answers: tuple[Answer, ...]
+    """The short answers that shortcodes show, in order."""

@@ -12,7 +12,7 @@ from sitegen.findings import SiteError
 from sitegen.templating import FAULTS
 
 _GAP = Markup("\ue00f")
-"""Where the text of a callout comes in; a private-use character, so nobody else's."""
+"""Where the text of a component comes in; a private-use character, so nobody else's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,18 @@ class Components:
 
     def callout(self, kind: str) -> tuple[str, str]:
         """Return what stands before and after the text of a callout."""
-        before, _, after = self._render("callout", "callout", kind, _GAP).partition(_GAP)
+        return self._around("callout", "callout", kind)
+
+    def table(self, name: str) -> tuple[str, str]:
+        """Return what stands before and after a table; its name may be empty."""
+        return self._around("table", "table", name)
+
+    def next_steps(self, heading: str) -> tuple[str, str]:
+        """Return what stands before and after the part that tells what to do next."""
+        return self._around("next-steps", "next_steps", heading)
+
+    def _around(self, template: str, macro: str, argument: str) -> tuple[str, str]:
+        before, _, after = self._render(template, macro, argument, _GAP).partition(_GAP)
         return before, after
 
     def _render(self, template: str, macro: str, *arguments: object) -> str:

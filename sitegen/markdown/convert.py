@@ -8,12 +8,14 @@ from markupsafe import Markup
 from sitegen.content.library import Library
 from sitegen.content.page import Page
 from sitegen.findings import Findings
+from sitegen.markdown.answers import answers_of
 from sitegen.markdown.body import Body
 from sitegen.markdown.glossary import TermMarker
 from sitegen.markdown.marks import anchors_in, without_marks
 from sitegen.markdown.parser import MarkdownParser
 from sitegen.markdown.plain_text import plain_text
 from sitegen.markdown.record import Record
+from sitegen.markdown.sections import sections_of
 from sitegen.markdown.settings import Settings, make_settings
 from sitegen.markdown.source import page_source
 from sitegen.markdown.text_converter import TextConverter
@@ -30,7 +32,7 @@ def convert_bodies(
 ) -> Mapping[str, Body]:
     """Return the body of each page by source path."""
     settings = make_settings(library, quizzes, environment)
-    parser = MarkdownParser()
+    parser = MarkdownParser(str(environment.globals["back_to_note"]))
     return {
         page.source_path: convert_body(page, settings, parser, findings)
         for page in track("Converting", library.pages.values())
@@ -56,6 +58,8 @@ def convert_body(page: Page, settings: Settings, parser: MarkdownParser, finding
         entries=frozenset(record.entries),
         quizzes=tuple(record.quizzes),
         text=plain_text(converted.html),
+        sections=sections_of(converted.html),
+        answers=answers_of(converted.html),
     )
 
 

@@ -73,6 +73,12 @@ class LinkResolver:
         url = self.page_url(written, place, text)
         return Attributes(Markup('href="{}"').format(url)) if url is not None else None
 
+    def mark(self, written: str) -> str:
+        """Return what follows the words of a link to a page that is not translated."""
+        path = written.partition("#")[0]
+        is_elsewhere = bool(path) and resolve_path(path, self.folder) in self.settings.library.elsewhere
+        return self.settings.foreign_mark if is_elsewhere else ""
+
     def page_url(self, written: str, place: Place, text: str) -> str | None:
         """Return the URL of a page or resource here, or None with a finding."""
         path, _, fragment = written.partition("#")
@@ -90,8 +96,9 @@ class LinkResolver:
 
     def _permalink(self, target: str) -> str | None:
         library = self.settings.library
-        if target in library.pages:
-            return library.pages[target].permalink
+        page = library.page(target)
+        if page is not None:
+            return page.permalink
         if target in library.resources:
             self.record.resources[target] = None
             return library.resources[target].permalink

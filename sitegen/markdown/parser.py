@@ -54,10 +54,11 @@ class _TreeSteps(Extension):
 class MarkdownParser:
     """One Markdown instance, used again for each text."""
 
-    def __init__(self) -> None:
+    def __init__(self, back_to_note: str) -> None:
+        """`back_to_note` names the link from a footnote back to the text, with `{}` for the note's number."""
         self._steps = _TreeSteps()
         self._footnotes = FootnoteExtension(
-            PLACE_MARKER=_NOWHERE, USE_DEFINITION_ORDER=False, BACKLINK_TITLE="Back to note {} in the text"
+            PLACE_MARKER=_NOWHERE, USE_DEFINITION_ORDER=False, BACKLINK_TITLE=back_to_note
         )
         self._markdown = Markdown(
             output_format="html",

@@ -11,9 +11,9 @@ _ASIDE = re.compile(
     r'|<sup id="fnref[^>]*><a [^>]*>[0-9]+</a></sup>'
     r'|(?:&nbsp;)?<a [^>]*class="footnote-backref"[^>]*>[^<]*</a>'
 )
-_NO_WORDS = re.compile(r"<(script|style)\b[^>]*>.*?</\1>", re.S)
+_NO_WORDS = re.compile(r"<(button|script|style)\b[^>]*>.*?</\1>", re.S)
 _BLOCK_TAG = re.compile(
-    r"</?(?:address|aside|blockquote|br|button|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|form|"
+    r"</?(?:address|aside|blockquote|br|caption|dd|details|div|dl|dt|fieldset|figcaption|figure|form|"
     r"h[1-6]|hr|label|legend|li|ol|option|p|pre|section|summary|table|tbody|td|th|thead|tr|ul)\b[^>]*>"
 )
 _TAG = re.compile(r"<[^>]*>")

@@ -25,6 +25,9 @@ class Settings:
     terms: TermFinder
     glossary_url: str
     """Where the glossary page is; empty where there is none."""
+    next_steps_heading: str
+    foreign_mark: str
+    """What follows the words of a link to a page that is not translated, such as ` (in English)`."""
 
     def url(self, permalink: str) -> str:
         """Return the URL path of a permalink, with the base URL's prefix."""
@@ -42,4 +45,6 @@ def make_settings(library: Library, quizzes: Mapping[str, Quiz], environment: ji
         shortcodes=load_signatures(environment),
         terms=build_term_finder(library.registries.glossary),
         glossary_url=environment.filters["url"](glossary_page.permalink) if glossary_page else "",
+        next_steps_heading=str(environment.globals["next_steps_heading"]),
+        foreign_mark=str(environment.globals["foreign_mark"]),
     )

@@ -17,6 +17,7 @@ from sitegen.markdown.headings import HeadingReader
 from sitegen.markdown.images import ImageFinder
 from sitegen.markdown.limits import is_too_long
 from sitegen.markdown.links import LinkResolver
+from sitegen.markdown.next_steps import frame_next_steps
 from sitegen.markdown.parser import MarkdownParser
 from sitegen.markdown.prepare import Prepared, prepare
 from sitegen.markdown.raw_html import read_raw_html
@@ -26,6 +27,8 @@ from sitegen.markdown.sanitise import sanitise
 from sitegen.markdown.settings import Settings
 from sitegen.markdown.shortcodes.render import ShortcodeRenderer
 from sitegen.markdown.source import Source
+from sitegen.markdown.tables import frame_tables
+from sitegen.markdown.tokens import Tokens
 from sitegen.markdown.tree_attributes import read_attributes
 from sitegen.markdown.tree_links import TreeLinks
 
@@ -57,7 +60,8 @@ class TextConverter:
         html = self._parse(prepared, headings, depth)
         pieces = self.parser.stashed_html
         read_raw_html(pieces, prepared.tokens, prepared.locator, self.record.ids, findings)
-        assembled = assemble(sanitise(html), prepared.tokens, self.settings.components)
+        clean = frame_tables(sanitise(html), self.settings.components)
+        assembled = assemble(clean, prepared.tokens, self.settings.components)
         return Converted(assembled, tuple(headings.headings))
 
     def _parse(self, prepared: Prepared, headings: HeadingReader, depth: int) -> str:
@@ -81,6 +85,8 @@ class TextConverter:
             read_attributes(root, tokens, locator, self.record.ids, findings)
             links.resolve(root)
             headings.read(root)
+            if depth == 0:
+                self._frame_next_steps(root, headings, tokens)
 
         return self.parser.convert(
             prepared.text,
@@ -89,6 +95,9 @@ class TextConverter:
             finished=finish,
             note_ids=note_ids,
         )
+
+    def _frame_next_steps(self, root: Element, headings: HeadingReader, tokens: Tokens) -> None:
+        frame_next_steps(root, headings.headings, headings.otherwise, settings=self.settings, tokens=tokens)
 
     def _renderer(self, depth: int) -> ShortcodeRenderer:
         return ShortcodeRenderer(

@@ -47,6 +47,8 @@ class TreeLinks:
         address = self._address(element, "href")
         text = text_of(element, self.tokens)
         self._set(element, "href", self.links.resolve(address.target, address.place, text))
+        if mark := self.links.mark(address.target):
+            _append(element, mark)
 
     def _resolve_image(self, element: Element) -> None:
         address = self._address(element, "src")
@@ -74,6 +76,13 @@ class TreeLinks:
             del element.attrib[name]
         else:
             element.set(name, self.tokens.add(attributes))
+
+
+def _append(element: Element, text: str) -> None:
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
 
 
 def _decoded(text: str) -> str:

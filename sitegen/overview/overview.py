@@ -33,18 +33,21 @@ class Overview:
     files: tuple[FileReport, ...]
 
 
-def overview_of(site: Site, findings: Sequence[Finding], day: date) -> Overview:
-    """Return the overview of `site` as it stands on `day`."""
+def overview_of(sites: Sequence[Site], findings: Sequence[Finding], day: date) -> Overview:
+    """Return the overview of a site, in all its languages, as it stands on `day`."""
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_path[finding.place.path].append(finding)
-    subjects = {subject.top.path: subject for subject in review_subjects(site.library, site.quizzes)}
+    subjects = {
+        subject.top.path: subject for site in sites for subject in review_subjects(site.library, site.quizzes)
+    }
     return Overview(
-        title=site.config.title,
+        title=sites[0].config.title,
         day=day,
         tally=tally(findings),
         pages=tuple(
             page_report(page, subjects[page.path], site, by_path.pop(page.path, ()), day)
+            for site in sites
             for page in site.library.pages.values()
         ),
         files=tuple(FileReport(path, tuple(found)) for path, found in sorted(by_path.items())),

@@ -1,6 +1,7 @@
 """The quizzes of a site, read and found sound, or reported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from sitegen.quiz.definition import Definition
 from sitegen.quiz.draft import Draft
 from sitegen.quiz.personas import compile_personas
 from sitegen.quiz.quiz import Quiz
-from sitegen.source_file import decode_text, read_data
+from sitegen.source_file import decode_text, read_data, read_text
+from sitegen.translation import translated
 from sitegen.validation import validate
 from sitegen.yaml_source.parse import parse_yaml
+from sitegen.yaml_source.values import YamlValue
 
 
 def load_quizzes(content_folder: Path, ids: Iterable[str], findings: Findings) -> dict[str, Quiz]:
@@ -31,6 +34,50 @@ def load_quiz(file: Path, top: Place, findings: Findings) -> Quiz | None:
     """Return the quiz in `file`, or None with a finding for each fault."""
     data = read_data(file, top.path, findings)
     return parse_quiz(file.stem, data, top, findings) if data is not None else None
+
+
+def load_translated_quizzes(
+    content_folder: Path, originals: Mapping[str, Quiz], language: str, findings: Findings
+) -> dict[str, Quiz]:
+    """Return the quizzes with the words of another language, where they are translated.
+
+    Rules, scores and proofs are the original's; a translation with a fault is left out.
+    """
+    quizzes = {}
+    for id_, original in originals.items():
+        file = content_folder / "quizzes" / f"{id_}.{language}.yaml"
+        quiz = _translated(original, file, findings) if file.is_file() else original
+        if quiz is not None:
+            quizzes[id_] = quiz
+    return quizzes
+
+
+def _translated(original: Quiz, file: Path, findings: Findings) -> Quiz | None:
+    top, faults = Place(f"content/quizzes/{file.name}"), Findings()
+    text = read_text(file, top.path, faults)
+    words = parse_yaml(text, top.path, faults) if text is not None else None
+    document = _original_document(original, file)
+    definition = None
+    if words is not None:
+        definition = translated(Definition, document, words, whole=top, findings=faults)
+    findings.extend(faults)
+    if definition is None or faults.graded({}):
+        return None
+    draft = Draft(definition, document, original.place, Findings())
+    logic = compile_logic(draft)
+    return replace(
+        original,
+        place=top,
+        definition=definition,
+        claims=compile_claims(draft, logic),
+        personas=compile_personas(draft, logic),
+    )
+
+
+def _original_document(original: Quiz, translation: Path) -> YamlValue:
+    file = translation.with_name(f"{original.id}.yaml")
+    text = read_text(file, original.place.path, Findings())
+    return parse_yaml(text or "", original.place.path, Findings())
 
 
 def parse_quiz(id_: str, data: bytes, top: Place, findings: Findings) -> Quiz | None:

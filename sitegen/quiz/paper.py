@@ -3,16 +3,18 @@
 So the paper form cannot drift from the rules. What takes several answers is told in the rules' own words.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from sitegen.quiz.answer import Answer, Answers
+from sitegen.quiz.answer import Answer
 from sitegen.quiz.condition import Condition
 from sitegen.quiz.definition import EmergencyText, FlagText, OutcomeText
-from sitegen.quiz.engine import holds, level_of
+from sitegen.quiz.engine import single
 from sitegen.quiz.quiz import Quiz
+from sitegen.quiz.space import Space
 
-_Test = Callable[[Answers, Mapping[str, str]], bool]
+_Test = Callable[[Space], bool]
+"""Of a space with one vector."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,67 +59,75 @@ class FlagGuide:
 
 def level_guides(quiz: Quiz) -> tuple[LevelGuide, ...]:
     """Return the levels, the most care first."""
-    outcomes = quiz.definition.outcomes
-    return tuple(_level_guide(quiz, level, outcomes[level]) for level in sorted(outcomes, reverse=True))
+    form, outcomes = _form_of(quiz), quiz.definition.outcomes
+    return tuple(_level_guide(form, level, outcomes[level]) for level in sorted(outcomes, reverse=True))
 
 
 def flag_guides(quiz: Quiz) -> tuple[FlagGuide, ...]:
     """Return the flags in the order of the file."""
-    texts = quiz.definition.flags
-    return tuple(FlagGuide(f.id, texts[f.id], _enough(quiz, _meets(quiz, f.when))) for f in quiz.logic.flags)
+    form, texts = _form_of(quiz), quiz.definition.flags
+    return tuple(FlagGuide(f.id, texts[f.id], _enough(form, _meets(f.when))) for f in quiz.logic.flags)
 
 
-def _level_guide(quiz: Quiz, level: int, text: OutcomeText) -> LevelGuide:
-    return LevelGuide(
-        number=level,
-        text=text,
-        ticked=_enough(quiz, _gives(quiz, level)),
-        rules=_joint_rules(quiz, level),
-        emergencies=_emergency_guides(quiz) if level == quiz.logic.highest_level else (),
-    )
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A quiz on paper."""
+
+    quiz: Quiz
+    nothing: Space
+    """What it comes to with nothing ticked."""
+    single: tuple[tuple[str, tuple[tuple[str, Space], ...]], ...]
+    """By topic: each answer, and what it comes to by itself."""
 
 
-def _emergency_guides(quiz: Quiz) -> tuple[EmergencyGuide, ...]:
-    texts = quiz.definition.emergencies
-    return tuple(
-        EmergencyGuide(e.id, texts[e.id], _enough(quiz, _meets(quiz, e.when))) for e in quiz.logic.emergencies
-    )
+def _form_of(quiz: Quiz) -> _Form:
+    return _Form(quiz, single(quiz.logic, {}, {}), tuple(_single(quiz)))
 
 
-def _gives(quiz: Quiz, level: int) -> _Test:
-    emergencies = [_meets(quiz, emergency.when) for emergency in quiz.logic.emergencies]
-    return lambda answers, context: (
-        level_of(quiz.logic, answers) == level and not any(test(answers, context) for test in emergencies)
-    )
-
-
-def _meets(quiz: Quiz, condition: Condition) -> _Test:
-    return lambda answers, context: holds(quiz.logic, condition, answers, context)
-
-
-def _joint_rules(quiz: Quiz, level: int) -> tuple[str, ...]:
-    floors = (floor for floor in quiz.logic.floors if floor.level == level)
-    return tuple(
-        quiz.definition.floors[floor.id].in_words
-        for floor in floors
-        if not _enough(quiz, _meets(quiz, floor.when))
-    )
-
-
-def _enough(quiz: Quiz, test: _Test) -> tuple[Ticked, ...]:
-    """Return the single answers that pass the test; none where it passes with nothing ticked."""
-    if test({}, {}):
-        return ()
-    topics = ((topic, tuple(passing)) for topic, passing in _passing(quiz, test))
-    return tuple(Ticked(topic, answers) for topic, answers in topics if answers)
-
-
-def _passing(quiz: Quiz, test: _Test) -> Iterator[tuple[str, Iterator[str]]]:
+def _single(quiz: Quiz) -> Iterator[tuple[str, tuple[tuple[str, Space], ...]]]:
     definition = quiz.definition
     for part in definition.parts.values():
         for id_, question in part.questions.items():
             options = {Answer(severity): text for severity, text in question.options.items()}
             options[Answer(question.unsure, is_unsure=True)] = definition.unsure
-            yield question.topic, (text for answer, text in options.items() if test({id_: answer}, {}))
+            spaces = ((text, single(quiz.logic, {id_: answer}, {})) for answer, text in options.items())
+            yield question.topic, tuple(spaces)
     for id_, context in definition.context.items():
-        yield context.text, (text for option, text in context.options.items() if test({}, {id_: option}))
+        spaces = ((text, single(quiz.logic, {}, {id_: option})) for option, text in context.options.items())
+        yield context.text, tuple(spaces)
+
+
+def _level_guide(form: _Form, level: int, text: OutcomeText) -> LevelGuide:
+    return LevelGuide(
+        number=level,
+        text=text,
+        ticked=_enough(form, lambda space: bool(space.exactly(level) & ~space.emergencies)),
+        rules=_joint_rules(form, level),
+        emergencies=_emergency_guides(form) if level == form.quiz.logic.highest_level else (),
+    )
+
+
+def _emergency_guides(form: _Form) -> tuple[EmergencyGuide, ...]:
+    texts = form.quiz.definition.emergencies
+    emergencies = form.quiz.logic.emergencies
+    return tuple(EmergencyGuide(e.id, texts[e.id], _enough(form, _meets(e.when))) for e in emergencies)
+
+
+def _joint_rules(form: _Form, level: int) -> tuple[str, ...]:
+    floors = (floor for floor in form.quiz.logic.floors if floor.level == level)
+    texts = form.quiz.definition.floors
+    return tuple(texts[floor.id].in_words for floor in floors if not _enough(form, _meets(floor.when)))
+
+
+def _meets(condition: Condition) -> _Test:
+    return lambda space: bool(space.holds(condition))
+
+
+def _enough(form: _Form, test: _Test) -> tuple[Ticked, ...]:
+    """Return the single answers that pass the test; none where it passes with nothing ticked."""
+    if test(form.nothing):
+        return ()
+    passing = (
+        (topic, tuple(text for text, space in answers if test(space))) for topic, answers in form.single
+    )
+    return tuple(Ticked(topic, texts) for topic, texts in passing if texts)

@@ -1,10 +1,10 @@
 """Which words about suicide a page shows before it says who to call."""
 
 import re
-from collections.abc import Iterable, Mapping
-from html.parser import HTMLParser
+from collections.abc import Container, Iterable, Mapping
 
 from sitegen.content.registries import Contact
+from sitegen.html_pieces import End, Piece, Start
 
 SUICIDE = re.compile(
     r"\bsuicid\w*|\b(?:end(?:ed|ing|s)?|take|takes|took|taken|taking)\s+"
@@ -12,27 +12,31 @@ SUICIDE = re.compile(
     r"|\bkill(?:s|ed|ing)?\s+(?:my|your|him|her|them|our|one)sel(?:f|ves)\b"
     r"|\bwant(?:s|ed|ing)?\s+to\s+die\b|\bbetter\s+off\s+dead\b|\bwish\w*\s+(?:\w+\s+){1,2}(?:was|were|be)\s+dead\b"
     r"|(?:\bnot|n[’']t|\bno\s+longer)\s+want(?:s|ed|ing)?\s+to\s+(?:be\s+alive|live)\b"
-    r"(?!\s+(?:in|at|with|on|near|here|there|alone|apart|together|away)\b)",
+    r"(?!\s+(?:in|at|with|on|near|here|there|alone|apart|together|away)\b)"
+    r"|\b(?:quit|acab|termin)\w*\s+(?:con\s+)?(?:la|mi|tu|su)\s+vida\b|\bmatar(?:se|me|te|nos)\b"
+    r"|\b(?:quier|quisier|dese|gan)\w*\s+(?:de\s+)?morir\w*|\bmejor\s+muert[oa]s?\b"
+    r"|\bno\s+(?:quier|dese)\w*\s+(?:seguir\s+)?(?:viv(?:ir|iendo|[oa])|estar\s+viv[oa])\b",
     re.I,
 )
-"""The words of a text that is about suicide."""
+"""The words of a text that is about suicide, in English and Spanish."""
 
-_PIECE = 4096
-"""How many characters are read before looking whether the rest still matters."""
 _APART = ("h1", "script", "style")
 
 
-def mentions_come_first(page: str, contacts: Mapping[str, Contact], crisis: frozenset[str]) -> bool:
+def mentions_come_first(
+    page: Iterable[Piece], contacts: Mapping[str, Contact], crisis: Container[str]
+) -> bool:
     """Return whether the `main` of an HTML page mentions suicide before it links to a crisis contact.
 
     `crisis` holds the addresses of these links. The name and purpose of a line are no mention: they lead
     to its link. A main heading counts only where no link follows, for nothing needs to stand before it.
     """
     reader = _MainReader(crisis)
-    for start in range(0, len(page), _PIECE):
-        if not reader.has_link:
-            reader.feed(page[start : start + _PIECE])
-    return _mentions(reader.before, contacts) or (not reader.has_link and _mentions(reader.heading, contacts))
+    for piece in page:
+        reader.read(piece)
+        if reader.has_link:
+            return _mentions(reader.before, contacts)
+    return _mentions(reader.before, contacts) or _mentions(reader.heading, contacts)
 
 
 def crisis_urls(contacts: Mapping[str, Contact], ids: Iterable[str]) -> frozenset[str]:
@@ -41,44 +45,51 @@ def crisis_urls(contacts: Mapping[str, Contact], ids: Iterable[str]) -> frozense
     return frozenset(url for contact in found for url in (contact.call_url, contact.text_url) if url)
 
 
-def _mentions(text: str, contacts: Mapping[str, Contact]) -> bool:
-    text = " ".join(text.split())
+def _mentions(texts: Iterable[str], contacts: Mapping[str, Contact]) -> bool:
+    text = " ".join("".join(texts).split())
     for contact in contacts.values():
         for words in (contact.purpose, contact.label):
             text = text.replace(" ".join(words.split()), "")
     return SUICIDE.search(text) is not None
 
 
-class _MainReader(HTMLParser):
+class _MainReader:
     """Collects the text of `main` up to the first crisis link."""
 
-    def __init__(self, crisis: frozenset[str]) -> None:
-        super().__init__()
-        self.before = ""
-        self.heading = ""
+    def __init__(self, crisis: Container[str]) -> None:
+        self.before: list[str] = []
+        self.heading: list[str] = []
         self.has_link = False
         self._crisis = crisis
         self._is_in_main = False
         self._apart = ""
         """The main heading or script that is open."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "main":
-            self._is_in_main = True
-        elif tag in _APART:
-            self._apart = tag
-        elif tag == "a" and self._is_in_main and dict(attrs).get("href") in self._crisis:
-            self.has_link = True
-        self.handle_data(" ")
+    def read(self, piece: Piece) -> None:
+        if isinstance(piece, Start):
+            self._open(piece)
+        elif isinstance(piece, End):
+            self._close(piece.tag)
+        else:
+            self._add(piece)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _open(self, start: Start) -> None:
+        if start.tag == "main":
+            self._is_in_main = True
+        elif start.tag in _APART:
+            self._apart = start.tag
+        elif start.tag == "a" and self._is_in_main and start.attributes.get("href") in self._crisis:
+            self.has_link = True
+        self._add(" ")
+
+    def _close(self, tag: str) -> None:
         if tag == "main":
             self._is_in_main = False
         elif tag == self._apart:
             self._apart = ""
 
-    def handle_data(self, data: str) -> None:
+    def _add(self, text: str) -> None:
         if self._is_in_main and self._apart == "h1":
-            self.heading += data
-        elif self._is_in_main and not self._apart and not self.has_link:
-            self.before += data
+            self.heading.append(text)
+        elif self._is_in_main and not self._apart:
+            self.before.append(text)

@@ -34,20 +34,32 @@ def forms_of(page: Page, site: Site) -> dict[YamlText, Form]:
     return {form_id: entry.value}
 
 
-def content_security_policy(forms: Iterable[Form]) -> str:
-    """Return a policy that lets these forms be sent, each to its own origin, and nothing else."""
+def content_security_policy(forms: Iterable[Form], styles: Iterable[str] = ()) -> str:
+    """Return a policy that lets these forms be sent, each to its own origin, and nothing else.
+
+    `styles` are the expressions of styles that stand in a page itself.
+    """
     origins = " ".join(sorted({_origin(form) for form in forms})) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
             "script-src 'self'",
-            "style-src 'self'",
+            " ".join(("style-src 'self'", *styles)),
             "img-src 'self'",
+            "manifest-src 'self'",
             "connect-src 'none'",
             f"form-action {origins}",
             "base-uri 'none'",
             "require-trusted-types-for 'script'",
         )
+    )
+
+
+def file_policy(style: str) -> str:
+    """Return the policy of a file that holds all it needs: one style, by its expression."""
+    return (
+        f"default-src 'none'; style-src {style}; form-action 'none'; base-uri 'none'; "
+        "require-trusted-types-for 'script'"
     )
 
 

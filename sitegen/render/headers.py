@@ -6,7 +6,7 @@ paths is as wide as the widest page, the `<meta>` policy of each page narrows it
 a tool has a whole narrow policy of its own besides, right by itself as well as joined.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.content.collections import Form
 from sitegen.findings import Place
@@ -35,26 +35,26 @@ _MOST_RULES = 100
 """Cloudflare reads no more; the `<meta>` policy of a page does not need its rule."""
 
 
-def render_headers(site: Site) -> OutputFile:
-    """Return the file of headers."""
-    text = "".join(_rules(site))
+def render_headers(sites: Sequence[Site], styles: Sequence[str]) -> OutputFile:
+    """Return the file of headers; `styles` are the expressions of styles that stand in a page itself."""
+    text = "".join(_rules(sites, styles))
     return OutputFile("_headers", text.encode(), Place("templates"))
 
 
-def _rules(site: Site) -> Iterator[str]:
-    pages = site.library.pages.values()
-    forms = [
-        form for page in pages if not takes_answers(page, site) for form in forms_of(page, site).values()
-    ]
-    yield _rule(f"{site.config.prefix}/*", (_policy(forms), *_COMMON))
+def _rules(sites: Sequence[Site], styles: Sequence[str]) -> Iterator[str]:
+    prefix = sites[0].config.prefix
+    pages = [(page, site) for site in sites for page in site.library.pages.values()]
+    public_pages = (each for each in pages if not takes_answers(*each))
+    forms = [form for each in public_pages for form in forms_of(*each).values()]
+    yield _rule(f"{prefix}/*", (_policy(forms, styles), *_COMMON))
     if forms:
-        private_pages = [page for page in pages if takes_answers(page, site)]
+        private_pages = [page for page, site in pages if takes_answers(page, site)]
         for page in private_pages[: _MOST_RULES - 1]:
-            yield _rule(site.config.prefix + page.permalink, (_policy(()),))
+            yield _rule(prefix + page.permalink, (_policy(()),))
 
 
-def _policy(forms: Iterable[Form]) -> tuple[str, str]:
-    return "Content-Security-Policy", f"{content_security_policy(forms)}; frame-ancestors 'none'"
+def _policy(forms: Iterable[Form], styles: Iterable[str] = ()) -> tuple[str, str]:
+    return "Content-Security-Policy", f"{content_security_policy(forms, styles)}; frame-ancestors 'none'"
 
 
 def _rule(path: str, headers: Iterable[tuple[str, str]]) -> str:

@@ -1,6 +1,6 @@
 """Links to pages, as the page they stand on sees them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sitegen.config import MenuItem
@@ -18,8 +18,9 @@ class Links:
 
     def to(self, page: Page, text: str = "") -> LinkView:
         """Return a link to `page`, by its short title where no text is given."""
+        mark = "" if page.language == self.page.language else self.site.foreign_mark
         return LinkView(
-            text=text or page.short_title,
+            text=(text or page.short_title) + mark,
             url=self.site.config.prefix + page.permalink,
             description=page.front_matter.description,
             is_current=page is self.page,
@@ -32,10 +33,13 @@ class Links:
 
     def among(self, source_paths: Sequence[str]) -> tuple[Page, ...]:
         """Return those of these pages that are part of the site."""
-        pages = self.site.library.pages
-        return tuple(pages[path] for path in source_paths if path in pages)
+        pages = map(self.site.library.page, source_paths)
+        return tuple(page for page in pages if page is not None)
 
-    def menu(self, items: Sequence[MenuItem]) -> tuple[LinkView, ...]:
-        """Return the links of a menu."""
-        pages = self.site.library.pages
-        return tuple(self.to(pages[item.page], item.label) for item in items if item.page in pages)
+    def menu(self, items: Iterable[MenuItem]) -> tuple[LinkView, ...]:
+        """Return the links of a menu; a translation has the pages' titles, for labels are in one language."""
+        found = ((item, self.site.library.page(item.page)) for item in items)
+        labelled = self.site.original is None
+        return tuple(
+            self.to(page, item.label if labelled else "") for item, page in found if page is not None
+        )

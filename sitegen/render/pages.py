@@ -10,11 +10,13 @@ from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.graph.site import Alias, Site
+from sitegen.html_pieces import pieces_of
 from sitegen.render.crisis import crisis_urls, mentions_come_first
 from sitegen.render.links import Links
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
 from sitegen.render.references import all_references, all_terms
+from sitegen.render.search import search_file, search_view
 from sitegen.render.site_view import site_view
 from sitegen.templating import render_template
 
@@ -22,7 +24,10 @@ from sitegen.templating import render_template
 def render_page(
     page: Page, site: Site, environment: jinja2.Environment, findings: Findings
 ) -> Iterator[OutputFile]:
-    """Yield the HTML file of a page; nothing where its layout is at fault."""
+    """Yield the HTML file of a page, and before it what it loads of its own.
+
+    There is no page where its layout is at fault.
+    """
     links = Links(site, page)
     shown = page_view(page, site, links)
     view: dict[str, object] = {"site": site_view(site, links), "page": shown}
@@ -30,6 +35,10 @@ def render_page(
         view["glossary"] = all_terms(site)
     if page.layout is Layout.SOURCES:
         view["sources"] = all_references(site, links)
+    if page.layout is Layout.SEARCH:
+        index = search_file(page, site)
+        view["search"] = search_view(site, links, index)
+        yield index
     layout = f"layouts/{page.layout.value}.html"
     html = render_template(environment, layout, view, findings)
     if html is not None and _speaks_of_suicide(html, site):
@@ -42,7 +51,7 @@ def render_page(
 def _speaks_of_suicide(html: str, site: Site) -> bool:
     """Return whether a page, whatever part of it, mentions suicide before it says who to call."""
     contacts = site.library.registries.contacts
-    return mentions_come_first(html, contacts, crisis_urls(contacts, site.config.crisis_contacts))
+    return mentions_come_first(pieces_of(html), contacts, crisis_urls(contacts, site.config.crisis_contacts))
 
 
 def render_alias(

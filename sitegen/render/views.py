@@ -3,7 +3,7 @@
 URLs in views are complete: links within the site carry the base URL's prefix.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from markupsafe import Markup
@@ -89,6 +89,70 @@ class LevelView:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicView:
+    """Pages that belong together."""
+
+    section: LinkView | None
+    """Their section; none where they stand in no section."""
+    pages: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """What the search page shows beside its text."""
+
+    index_url: str
+    crisis_phrases: str
+    """Divided by `|`."""
+    most_links: int
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VersionView:
+    """A page in one of the site's languages."""
+
+    language: str
+    """The tag."""
+    name: str
+    """What its readers call the language."""
+    url: str
+    """Where the page is; where it is not translated, that language's home page."""
+    absolute_url: str
+    is_current: bool
+    is_translated: bool
+    """Whether the page itself is in this language."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    """What a translated page says of itself."""
+
+    original: LinkView
+    from_language: str
+    """The original's language, as readers of the translation call it."""
+    is_stale: bool
+    """Whether the original has changed since."""
+
+
+@dataclass(frozen=True, slots=True)
+class SharedView:
+    """What previews of a link to a page show."""
+
+    kind: str
+    """`article` or `website`."""
+    title: str
+    description: str
+    image_url: str
+    image_text: str
+    """The words on the picture."""
+    image_width: int
+    image_height: int
+    locale: str
+    """Such as `en_US`; empty where the country of the language is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteView:
     """What is the same on every page, seen from one of them."""
 
@@ -96,10 +160,13 @@ class SiteView:
     tagline: str
     description: str
     language: str
+    direction: str
+    """`ltr` or `rtl`."""
     home_url: str
     publisher_name: str
     crisis: tuple[Contact, ...]
     emergency: LinkView | None
+    search: LinkView | None
     menu: tuple[LinkView, ...]
     footer: tuple[LinkView, ...]
     quick_exit_url: str
@@ -132,11 +199,19 @@ class PageView:
     level_id: str
     levels: tuple[LevelView, ...]
     quick_exit: bool
+    versions: tuple[VersionView, ...]
+    """One for each language of the site; none where it has but one."""
+    alternates: tuple[VersionView, ...]
+    """Those in which the page itself is; none where it is not translated."""
+    translation: TranslationView | None
     csp: str
     label: str
-    """`Draft`, `Scheduled` or `Expired` in the preview; empty for what the public sees."""
+    """`draft`, `scheduled` or `expired` in the preview; empty for what the public sees."""
     scripts: tuple[str, ...]
     styles: tuple[str, ...]
+    shared: SharedView
+    structured_data: Markup = field(default_factory=Markup)
+    """JSON-LD, safe inside a script element; empty where there is nothing to say."""
     shows_crisis_block: bool = False
     """Whether it speaks of suicide and so says who to call before its text."""
 

@@ -45,16 +45,19 @@ myself, killing my self, end my life, ending my life, end it all, take my life, 
 life, taking my own life, want to die, wanna die, wanting to die, wants to die, want to be dead, wanna be
 dead, wish i was dead, wish i were dead, wish i wasnt alive, ready to die, going to die, better off dead,
 better off without me, dont want to live, dont wanna live, do not want to live, dont want to be alive, dont
-want to be here anymore, dont want to wake up, not want to live, not want to be alive, cant go on, no reason
-to live, nothing to live for, tired of living, tired of life, hurt myself, hurting myself, harm myself,
-harming myself, self harm*, selfharm*, cut myself, cutting myself, hang myself, shoot myself, jump off,
-goodbye note, overdose*, overdosing, over dose, od on, took too many pills, take all my pills, took all my
-pills, pills to die, kill himself, kill herself, kill themself, kill themselves, killed himself, killed
-herself, matarme, me quiero matar, me voy a matar, quitarme la vida, quitarse la vida, quiero morir*,
-quisiera morir*, ganas de morir*, deseo morir*, quiero estar muerto, quiero estar muerta, no quiero vivir,
-no quiero seguir viviendo, no quiero estar vivo, no quiero estar viva, no quiero despertar, acabar con mi
-vida, terminar con mi vida, acabar con todo, mejor muerto, mejor muerta, sin razon para vivir, cansado de
-vivir, cansada de vivir, hacerme dano, lastimarme, cortarme, autolesi*, sobredosis, se quiere matar, quiere
+want to wake up, not want to live, not want to be alive, cant go on, no reason to live, nothing to live for,
+tired of living, tired of life, hurt myself, hurting myself, harm myself, harming myself, self harm*,
+selfharm*, cut myself, cutting myself, hang myself, shoot myself, jump off, goodbye note, overdose*,
+overdosing, over dose, od, took too many pills, take all my pills, took all my pills, pills to die, kill
+himself, kill herself, kill themself, kill themselves, killed himself, killed herself, dont want to be here,
+dont wanna be here, dont want to exist, dont wanna exist, want 2 die, never been born, never born, not worth
+living, thoughts of dying, thoughts of death, thinking about dying, thinking about death, thinking of dying,
+cut my wrists, slit my wrists, matarme, me quiero matar, me voy a matar, quitarme la vida, quitarse la vida,
+quiero morir*, quisiera morir*, ganas de morir*, deseo morir*, quiero estar muerto, quiero estar muerta, no
+quiero vivir, no quiero seguir viviendo, no quiero estar vivo, no quiero estar viva, no quiero despertar,
+acabar con mi vida, terminar con mi vida, acabar con todo, mejor muerto, mejor muerta, sin razon para vivir,
+cansado de vivir, cansada de vivir, hacerme dano, lastimarme, cortarme, autolesi*, sobredosis, sobre dosis,
+no quiero existir, pensar en la muerte, pienso en la muerte, pensar en morir*, se quiere matar, quiere
 matarse, quiere morir*, matarse
 """
 

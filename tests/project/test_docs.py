@@ -33,6 +33,7 @@ from sitegen.report.text import as_text
 from sitegen.rule_book import rule_book
 from sitegen.rules import ALL_RULES
 from sitegen.validation import Model
+from tests.english import ENGLISH
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = sorted(str(file.relative_to(ROOT)) for file in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")))
@@ -134,8 +135,7 @@ def test_the_guide_lists_the_signature_of_every_shortcode() -> None:
 
 
 def test_the_guide_lists_every_callout_with_its_label() -> None:
-    labels = vars(TEMPLATES.get_template("components/callout.html").module)["labels"]
-    callouts = [[f"`> [!{kind.upper()}]`", labels[kind]] for kind in KINDS]
+    callouts = [[f"`> [!{kind.upper()}]`", ENGLISH.text(f"callout.{kind}")] for kind in KINDS]
 
     assert [row[:2] for row in table(GUIDE, "first line")] == callouts
 

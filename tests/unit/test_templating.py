@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from sitegen.config import Publisher, SiteConfig
+from sitegen.content.ids import Quantity
 from sitegen.findings import Findings, Place
-from sitegen.templating import clock_time, create_environment, duration, long_date, render_template
+from sitegen.language.load import load_languages
+from sitegen.templating import create_environment, render_template
 from sitegen.yaml_source.values import YamlText
+from tests.english import ENGLISH, LOCALES
 
 CONFIG = SiteConfig(
     title="A site",
@@ -22,7 +25,7 @@ def render(folder: Path, template: str, view: Mapping[str, object]) -> tuple[str
     templates = folder / "templates"
     templates.mkdir()
     (templates / "page.html").write_text(template)
-    environment = create_environment([templates], CONFIG, lambda name: f"/assets/{name}")
+    environment = create_environment([templates], CONFIG, lambda name: f"/assets/{name}", ENGLISH)
     findings = Findings()
     html = render_template(environment, "page.html", view, findings)
     return html, [f"{f.place.path}:{f.place.line} {f.rule} {f.message}" for f in findings.graded({})]
@@ -41,6 +44,19 @@ def test_what_is_put_into_a_template_cannot_become_markup(tmp_path: Path) -> Non
     html, _ = render(tmp_path, "<p>{{ title }}</p>", {"title": "<script>alert(1)</script>"})
 
     assert html == "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"
+
+
+def test_templates_speak_the_sites_language(tmp_path: Path) -> None:
+    template = (
+        '{{ t("pager.next") }}: {{ day | long_date }} ({{ day | iso_date }}), {{ "mon" | day_name }}, '
+        '{{ "13:30" | clock_time }}, {{ 75 | duration }}, {{ hours }}'
+    )
+    view = {"day": date(2026, 11, 1), "hours": Quantity(min="9", unit="hours")}
+
+    html, found = render(tmp_path, template, view)
+
+    assert found == []
+    assert html == "Next: November 1, 2026 (2026-11-01), Monday, 1:30 pm, 1 hour 15 minutes, 9 or more hours"
 
 
 @pytest.mark.parametrize(
@@ -62,18 +78,26 @@ def test_a_slip_in_a_template_is_found_at_its_line(tmp_path: Path, template: str
     assert render(tmp_path, template, {}) == (None, [found])
 
 
-def test_days_and_times_are_shown_in_words() -> None:
-    assert long_date(date(2026, 11, 1)) == "November 1, 2026"
-    assert [clock_time(start) for start in ("00:05", "09:30", "12:00", "17:45")] == [
-        "12:05 am",
-        "9:30 am",
-        "12:00 pm",
-        "5:45 pm",
+def test_a_template_that_two_languages_share_speaks_each_of_them(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text('{{ "mon" | day_name }} {{ "/a/" | url }} {{ t("time.any_day") }}')
+    spanish = load_languages(["es"], [LOCALES], Findings())["es"]
+    config = CONFIG.model_copy(update={"base_url": "https://example.org/es"})
+
+    texts = [
+        create_environment([tmp_path], config, str, language).get_template("page.html").render()
+        for config, language in ((CONFIG, ENGLISH), (config, spanish))
     ]
-    assert [duration(minutes) for minutes in (0, 45, 60, 75, 120)] == [
-        "",
-        "45 minutes",
-        "1 hour",
-        "1 hour 15 minutes",
-        "2 hours",
-    ]
+
+    assert texts == ["Monday /guide/a/ Any day", "lunes /es/a/ Cualquier día"]
+
+
+def test_a_template_that_has_changed_is_compiled_again(tmp_path: Path) -> None:
+    (tmp_path / "templates").mkdir()
+    texts = []
+
+    for text in ("one", "two"):
+        (tmp_path / "templates" / "page.html").write_text(text)
+        environment = create_environment([tmp_path / "templates"], CONFIG, str, ENGLISH)
+        texts.append(environment.get_template("page.html").render())
+
+    assert texts == ["one", "two"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sitegen.check.passages.fields import passages_in
 from sitegen.check.passages.markdown import passages_of
 from sitegen.check.passages.passage import Passage
+from sitegen.content.library import Entry
 from sitegen.content.registries import Source
 from sitegen.graph.site import Site
 from sitegen.markdown.source import page_source
@@ -34,7 +35,7 @@ class Passages:
 
 
 def read_passages(site: Site) -> Passages:
-    """Return the passages of everything that is published."""
+    """Return the passages of everything that is published; in a translation, of what is translated."""
     pages, entries = site.library.pages, site.library.entries
     return Passages(
         pages={path: passages_of(page_source(page)) for path, page in pages.items()},
@@ -43,10 +44,14 @@ def read_passages(site: Site) -> Passages:
             (kind, entry_id): tuple(passages_in(entry.value))
             for kind, of_kind in entries.items()
             for entry_id, entry in of_kind.items()
-            if not isinstance(entry.value, Source)
+            if not isinstance(entry.value, Source) and not _is_untranslated(entry, site)
         },
         quizzes={
             quiz_id: tuple(passages_in(quiz.definition, without=_NOT_SHOWN))
             for quiz_id, quiz in site.quizzes.items()
         },
     )
+
+
+def _is_untranslated(entry: Entry, site: Site) -> bool:
+    return site.original is not None and f"{entry.kind}/{entry.id}" not in site.translations

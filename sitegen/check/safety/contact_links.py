@@ -1,14 +1,10 @@
 """The links of a built page that lead to a phone line, each with where it stands."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from sitegen.check.safety.hidden import HIDES, Element
-
-_VOID = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
-"""Elements without an end."""
+from sitegen.html_pieces import VOID, End, Piece, Start
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +21,18 @@ class ContactLink:
     """Whether it stands before the first words of `main`."""
 
 
-def contact_links_in(page: str) -> tuple[ContactLink, ...]:
+def contact_links_in(page: Iterable[Piece]) -> tuple[ContactLink, ...]:
     """Return the links of an HTML page that call or text somebody, in order."""
     reader = _LinkReader()
-    reader.feed(page)
+    for piece in page:
+        reader.read(piece)
     return tuple(reader.links)
 
 
 @dataclass(slots=True)
 class _Open:
     tag: str
-    attributes: dict[str, str]
+    attributes: Mapping[str, str]
     text: list[str] = field(default_factory=list)
 
     @property
@@ -50,30 +47,34 @@ class _Open:
         return is_inert or is_silent or HIDES.search(self.attributes.get("style", "")) is not None
 
 
-class _LinkReader(HTMLParser):
+class _LinkReader:
     def __init__(self) -> None:
-        super().__init__()
         self.links: list[ContactLink] = []
         self._open: list[_Open] = []
         self._has_text = False
         """Whether words of `main` have been read."""
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _VOID:
-            self._open.append(_Open(tag, {name: value or "" for name, value in attrs}))
+    def read(self, piece: Piece) -> None:
+        if isinstance(piece, Start):
+            if piece.tag not in VOID:
+                self._open.append(_Open(piece.tag, piece.attributes))
+        elif isinstance(piece, End):
+            self._close(piece.tag)
+        else:
+            self._read_text(piece)
 
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         if any(element.tag == tag for element in self._open):
             while (closed := self._open.pop()).tag != tag:
                 pass
             if tag == "a" and closed.attributes.get("href", "").startswith(("tel:", "sms:")):
                 self._add(closed)
 
-    def handle_data(self, data: str) -> None:
+    def _read_text(self, text: str) -> None:
         links = [element for element in self._open if element.tag == "a"]
         for link in links:
-            link.text.append(data)
-        if not self._has_text and not links and data.strip():
+            link.text.append(text)
+        if not self._has_text and not links and text.strip():
             self._has_text = any(element.tag == "main" for element in self._open)
 
     def _add(self, link: _Open) -> None:

@@ -1,15 +1,17 @@
 """The crisis contacts of every built page: there, first, in sight and right."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from urllib.parse import parse_qs, unquote
 
+from sitegen.check.built import Built
 from sitegen.check.safety.contact_links import ContactLink, contact_links_in
 from sitegen.check.safety.contacts import numbers_of
 from sitegen.check.safety.hidden import Element, hiding_selectors, is_hidden
 from sitegen.check.safety.phone_numbers import digits_of
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
+from sitegen.html_pieces import Piece, Start
 from sitegen.render.crisis import crisis_urls, mentions_come_first
 from sitegen.render.output import OutputFile
 
@@ -56,25 +58,29 @@ _LATE_HINT = "Let the layout include partials/crisis-block.html where page.shows
 _NUMBER = re.compile(r"[+(]?\d[\d\s().-]*\d(?:-?[A-Z]+)*")
 
 
-def check_crisis(site: Site, files: Sequence[OutputFile], findings: Findings) -> None:
+def check_crisis(site: Site, built: Built, findings: Findings) -> None:
     """Report built pages whose crisis contacts are missing, hidden or late, and links that mislead."""
     contacts = site.library.registries.contacts
     urls = crisis_urls(contacts, site.config.crisis_contacts)
     known = {digits_of(number) for _, number in numbers_of(contacts)}
-    styles = (file.data.decode(errors="replace") for file in files if file.path.endswith(".css"))
-    hiding = hiding_selectors(styles)
+    styles = (file for path, file in built.files.items() if path.endswith(".css"))
+    hiding = hiding_selectors(file.data.decode(errors="replace") for file in styles)
     pages = {(page.output_path, page.path) for page in site.library.pages.values()}
     _check_reachable(site, findings)
-    for file in files:
-        html = file.data.decode(errors="replace") if file.path.endswith(".html") else ""
-        links = contact_links_in(html)
-        if (file.path, file.origin.path) in pages or "<main" in html:
+    for path in filter(site.owns, built.pages):
+        page, file = built.page(path), built.files[path]
+        links = contact_links_in(page)
+        if (path, file.origin.path) in pages or _has_main(page):
             _add_missing(urls - set(_in_sight(links, hiding)), file, findings)
         for link in links:
             _check_link(link, known, file, findings)
-        if mentions_come_first(html, contacts, urls):
+        if mentions_come_first(page, contacts, urls):
             message = "This page mentions suicide before it shows a crisis contact in its main part."
             findings.add(LATE, file.origin, message, hint=_LATE_HINT)
+
+
+def _has_main(page: Iterable[Piece]) -> bool:
+    return any(isinstance(piece, Start) and piece.tag == "main" for piece in page)
 
 
 def _check_reachable(site: Site, findings: Findings) -> None:

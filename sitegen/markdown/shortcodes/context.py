@@ -196,7 +196,7 @@ class ShortcodeContext:
 
     def level_url(self, level: Level) -> str:
         """Return the URL of a level's page, or nothing where it has none that readers can reach."""
-        is_there = level.page is not None and str(level.page) in self.settings.library.pages
+        is_there = level.page is not None and self.settings.library.page(str(level.page)) is not None
         return self.page_url(level.page) if is_there else ""
 
     def _needed(self, value: object) -> object:

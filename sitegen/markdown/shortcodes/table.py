@@ -7,6 +7,7 @@ from typing import Protocol
 from markupsafe import Markup
 
 from sitegen.content.comparison_table import ComparisonCell, ComparisonRow
+from sitegen.content.ids import Quantity
 from sitegen.content.registries import Level
 
 
@@ -16,7 +17,7 @@ class TableCell:
 
     column_id: str
     label: str
-    text: str
+    text: str | Quantity
     note: str
     sources: Markup
 

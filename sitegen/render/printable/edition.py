@@ -87,7 +87,8 @@ def _site_view(page: Page, site: Site, binding: Binding) -> SiteView:
     emergency = shown.emergency
     if emergency is not None:
         emergency = replace(emergency, url=binding.address(emergency.url, page.permalink))
-    return replace(shown, home_url=site.config.absolute_url("/"), emergency=emergency)
+    home_url = shown.home_url.removeprefix(site.config.prefix)
+    return replace(shown, home_url=site.config.absolute_url(home_url), emergency=emergency)
 
 
 def _page_view(page: Page, site: Site, binding: Binding, style: str) -> PageView:

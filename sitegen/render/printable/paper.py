@@ -10,10 +10,10 @@ from html import escape
 from html.parser import HTMLParser
 
 from sitegen.config import SiteConfig
+from sitegen.html_pieces import VOID
 
 _Attributes = list[tuple[str, str | None]]
 
-_VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _UNPRINTABLE = frozenset({"button", "dialog", "iframe", "link", "meta", "script", "style", "template"})
 _FURNITURE = frozenset({"g-faq__link", "g-heading-anchor", "g-references__back", "g-tool__closing"})
 """Links and controls that help on a screen alone."""
@@ -116,7 +116,7 @@ class _Writer(HTMLParser):
         elif tag == "label" and self._term is not None:
             self._term = None
             self.pieces.append("</a>")
-        elif tag not in _VOID:
+        elif tag not in VOID:
             self.pieces.append(f"</{self._tags.get(tag, tag)}>")
 
     def handle_data(self, data: str) -> None:
@@ -130,7 +130,7 @@ class _Writer(HTMLParser):
         self.handle_data(f"&#{name};")
 
     def _leave_out(self, tag: str, values: Mapping[str, str]) -> None:
-        if tag not in _VOID:
+        if tag not in VOID:
             self._left_out, self._depth = tag, 1
             self._definition = values.get("id", "")
 

@@ -15,16 +15,16 @@ SITE = ROOT / "tests" / "sites" / "valid" / "other-quiz"
 
 def test_a_call_planted_in_the_quiz_stops_the_build_at_its_line(tmp_path: Path) -> None:
     site = shutil.copytree(SITE, tmp_path / "site")
-    own = site / "assets" / "js" / "quiz" / "page.mjs"
+    own = site / "assets" / "js" / "quiz" / "quiz.mjs"
     own.parent.mkdir(parents=True)
-    script = (ROOT / "assets" / "js" / "quiz" / "page.mjs").read_text(encoding="utf-8")
+    script = (ROOT / "assets" / "js" / "quiz" / "quiz.mjs").read_text(encoding="utf-8")
     own.write_text(f'{script}\n  fetch("/answers");\n', encoding="utf-8")
 
     build = build_site(site, date(2026, 11, 21), Findings())
 
     line = script.count("\n") + 2
     places = [(f.place.path, f.place.line, f.place.column, f.rule) for f in build.findings]
-    assert places == [("assets/js/quiz/page.mjs", line, 3, "privacy/script-call")]
+    assert places == [("assets/js/quiz/quiz.mjs", line, 3, "privacy/script-call")]
     assert build.findings[0].message == '"fetch("/answers");" can send what a reader answers.'
     assert not build.is_publishable
 
@@ -44,10 +44,13 @@ def test_a_call_planted_in_the_quiz_stops_the_build_at_its_line(tmp_path: Path) 
         ('<script type="importmap">{}</script>', "privacy/quiz-page"),
         ('<p onclick="count()">', "privacy/quiz-page"),
         (
-            '<script type="module" src="{{ asset("js/exit.mjs") }}" onload="count()"></script>',
+            '<script type="module" src="{{ asset("js/quick-exit.mjs") }}" onload="count()"></script>',
             "privacy/quiz-page",
         ),
-        ('<link rel="modulepreload" href="{{ asset("js/exit.mjs") }}" onload="x()">', "privacy/quiz-page"),
+        (
+            '<link rel="modulepreload" href="{{ asset("js/quick-exit.mjs") }}" onload="x()">',
+            "privacy/quiz-page",
+        ),
         ('<img src="http://[" alt="">', "privacy/quiz-page"),
         ('<img src="https://example.org/pixel.gif" alt="">', "privacy/quiz-page"),
         ('<img src="\\\\example.org/pixel.gif" alt="">', "privacy/quiz-page"),
@@ -66,7 +69,8 @@ def test_a_call_planted_in_the_quiz_stops_the_build_at_its_line(tmp_path: Path) 
 def test_what_a_template_adds_to_the_page_is_checked_too(part: str, rule: str, tmp_path: Path) -> None:
     build = build_site(with_layout(part, tmp_path), date(2026, 11, 21), Findings())
 
-    assert {finding.rule for finding in build.findings} == {rule}
+    found = {finding.rule for finding in build.findings}
+    assert {each for each in found if each.startswith("privacy/")} == {rule}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from sitegen.content.collections import Comparison
 from sitegen.content.comparison_table import ComparisonCell, ComparisonRow, comparison_rows
+from sitegen.content.ids import Quantity
 from sitegen.content.registries import Level
 from sitegen.findings import Place
 from sitegen.yaml_source.values import YamlText
@@ -42,7 +43,7 @@ def test_cells_are_filled_from_the_level_of_their_row() -> None:
             IOP,
             "iop",
             (
-                ComparisonCell("hours", "Hours", None, "9 to 19 hours"),
+                ComparisonCell("hours", "Hours", None, Quantity(min=9, max=19, unit="hours")),
                 ComparisonCell("note", "Note", None, ""),
             ),
         ),
@@ -59,7 +60,9 @@ def test_a_cell_of_the_comparison_wins_over_the_levels_field() -> None:
 
     assert row.cells == (
         ComparisonCell("hours", "Hours", YamlText("*Many*", NOWHERE), ""),
-        ComparisonCell("note", "Note", None, "3 or more days", "Or so", (YamlText("a", NOWHERE),)),
+        ComparisonCell(
+            "note", "Note", None, Quantity(min=3, unit="days"), "Or so", (YamlText("a", NOWHERE),)
+        ),
     )
 
 

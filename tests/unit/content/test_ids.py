@@ -45,7 +45,7 @@ def test_a_text_line_says_what_to_send_where() -> None:
     value, _ = contact("text: {to: 741741, body: HOME}\n")
 
     assert value is not None
-    assert (value.text_words, value.text_url) == ("HOME to 741741", "sms:741741?&body=HOME")
+    assert (value.text_number, value.text_url) == ("741741", "sms:741741?&body=HOME")
 
 
 @pytest.mark.parametrize("number", ["1-800-662-4357", "800 662 4357", "12", "+1", "988 ", "tel:988x"])

@@ -32,7 +32,7 @@ def test_a_level_says_each_shown_field_in_words() -> None:
     level, _ = read(Level, LEVEL)
 
     assert isinstance(level, Level)
-    assert [level.in_words(field) for field in SHOWN_FIELDS] == [
+    assert [str(level.shown(field)) for field in SHOWN_FIELDS] == [
         "Intensive Outpatient Program",
         "IOP",
         "day program, evening program",

@@ -118,3 +118,44 @@ def test_a_file_that_is_no_yaml_is_found_once_more_as_such(tmp_path: Path) -> No
 
     assert language.text("header.menu") == "Menu"
     assert [line.split(": ")[1] for line in found] == ["language/unknown", "yaml/syntax"]
+
+
+def test_words_for_a_country_are_laid_over_those_of_the_language(tmp_path: Path) -> None:
+    mexican = 'header:\n  menu: "Páginas"\n'
+
+    language, found = load(tmp_path, "es-MX", {"es-MX": mexican}, {"en": ENGLISH, "es": SPANISH})
+
+    assert found == []
+    assert (language.text("header.menu"), language.text("search.of", count=1, total=2)) == (
+        "Páginas",
+        "1 de 2",
+    )
+
+
+def test_what_is_no_text_is_found_where_it_stands(tmp_path: Path) -> None:
+    _, found = load(tmp_path, "en", {"en": "header:\n  menu: [Pages]\n  home:\n"}, {"en": ENGLISH})
+
+    assert found == [
+        'locales/en.yaml:2:3: data/invalid-value: "menu": words are needed. '
+        "Write them as in locales/en.yaml.",
+        'locales/en.yaml:3:3: data/invalid-value: "home": words are needed. '
+        "Write them as in locales/en.yaml.",
+    ]
+
+
+def test_a_file_that_is_a_list_is_found(tmp_path: Path) -> None:
+    _, found = load(tmp_path, "en", {"en": "- Pages\n"}, {"en": ENGLISH})
+
+    assert found == [
+        "locales/en.yaml:1:1: data/invalid-value: Groups of words belong here. "
+        "Write them as in locales/en.yaml."
+    ]
+
+
+def test_a_file_of_a_language_that_the_site_does_not_have_is_found(tmp_path: Path) -> None:
+    _, found = load(tmp_path, "es", {"fr": "header:\n  menu: Menu\n"}, {"en": ENGLISH, "es": SPANISH})
+
+    assert found == [
+        "locales/fr.yaml:1:1: language/unknown-words: Nothing reads this file. "
+        "Files here are es.yaml, by the languages in site_config.yaml."
+    ]

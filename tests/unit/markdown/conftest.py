@@ -16,6 +16,7 @@ from sitegen.progress import untracked
 from sitegen.quiz.load import load_quizzes
 from sitegen.report.text import as_text
 from sitegen.templating import create_environment
+from tests.english import ENGLISH
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE = "a/page.md"
@@ -113,7 +114,7 @@ def _convert(root: Path) -> Result:
     findings = Findings()
     config: SiteConfig = load_config(root / "site_config.yaml", findings)
     library = load_library(root, date(2026, 11, 21), findings)
-    environment = create_environment([TEMPLATES], config, lambda name: f"/{name}")
+    environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
     quizzes = load_quizzes(root / "content", library.quiz_files, findings)
     bodies = convert_bodies(library, quizzes, environment, findings, untracked)
     return Result(bodies, [as_text(found).removeprefix(f"content/{PAGE}:") for found in findings.graded({})])

@@ -18,6 +18,7 @@ from sitegen.markdown.convert import convert_body
 from sitegen.markdown.parser import MarkdownParser
 from sitegen.markdown.settings import make_settings
 from sitegen.templating import create_environment
+from tests.english import ENGLISH
 from tests.unit.markdown.conftest import CONFIG, FRONT_MATTER, PAGE, REGISTRIES, TEMPLATES
 
 PIECES = [
@@ -170,10 +171,10 @@ class Converter:
         (root / "site_config.yaml").write_text(CONFIG, encoding="utf-8")
         config = load_config(root / "site_config.yaml", Findings())
         library = load_library(root, date(2026, 11, 21), Findings())
-        environment = create_environment([TEMPLATES], config, lambda name: f"/{name}")
+        environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
         self.page = library.pages[PAGE]
         self.settings = make_settings(library, {}, environment)
-        self.parser = MarkdownParser()
+        self.parser = MarkdownParser("{}")
 
     def convert(self, text: str, parser: MarkdownParser | None = None) -> tuple[Body, Findings]:
         """Return the body of a page with this text, and what was found."""
@@ -228,7 +229,7 @@ def test_no_text_makes_html_that_runs_anything(converter: Converter, text: str) 
 @given(text=ANY_TEXT)
 def test_the_same_text_gives_the_same_body_and_findings(converter: Converter, text: str) -> None:
     first_body, first_findings = converter.convert(text)
-    again_body, again_findings = converter.convert(text, MarkdownParser())
+    again_body, again_findings = converter.convert(text, MarkdownParser("{}"))
 
     assert (first_body, first_findings.graded({})) == (again_body, again_findings.graded({}))
 

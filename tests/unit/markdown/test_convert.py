@@ -1,7 +1,7 @@
 from markupsafe import Markup
 
 from sitegen.findings import Place
-from sitegen.markdown.body import Body, Citation, Heading, Link
+from sitegen.markdown.body import Body, Citation, Heading, Link, Section
 from tests.unit.markdown.conftest import Convert
 
 
@@ -26,6 +26,8 @@ def test_a_body_says_everything_about_its_text(convert: Convert) -> None:
         entries=frozenset({("sources", "cms"), ("contacts", "988"), ("glossary", "iop")}),
         quizzes=(),
         text="The IOP rule here.\nCosts\nCall 988.",
+        sections=(Section("", "", "The IOP rule here."), Section("costs", "Costs", "Call 988.")),
+        answers=(),
     )
 
 

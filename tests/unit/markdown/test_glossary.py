@@ -33,7 +33,7 @@ def test_terms_are_left_alone_in_headings_links_and_code(convert: Convert) -> No
     result = convert(text)
 
     assert result.html.endswith(
-        f'<td><em><dfn id="term-iop">IOP: {IOP}</dfn></em></td>\n</tr>\n</tbody>\n</table>'
+        f'<td><em><dfn id="term-iop">IOP: {IOP}</dfn></em></td>\n</tr>\n</tbody>\n</table></div>'
     )
 
 

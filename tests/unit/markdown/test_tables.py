@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from tests.unit.markdown.conftest import Convert
@@ -8,11 +10,30 @@ def test_columns_are_aligned_by_classes(convert: Convert) -> None:
 
     assert result.findings == []
     assert result.html == (
-        '<table>\n<thead>\n<tr>\n<th>a</th>\n<th class="g-align-center">b</th>\n<th '
-        'class="g-align-end">c</th>\n</tr>\n'
+        '<div class="table" title=""><table>\n<thead>\n<tr>\n<th scope="col">a</th>\n'
+        '<th scope="col" class="g-align-center">b</th>\n<th scope="col" class="g-align-end">c</th>\n</tr>\n'
         '</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="g-align-center"><code>|</code> |</td>\n'
-        '<td class="g-align-end">3</td>\n</tr>\n</tbody>\n</table>'
+        '<td class="g-align-end">3</td>\n</tr>\n</tbody>\n</table></div>'
     )
+
+
+def test_a_table_stands_in_a_frame_with_the_name_of_the_heading_above_it(convert: Convert) -> None:
+    result = convert("## Hours & *days*\n\n| a |\n|---|\n| 1 |\n\n## IOP\n\n> | b |\n> |---|\n> | 2 |\n")
+
+    assert re.findall('<div class="table" title="[^"]*"><table>', result.html) == [
+        '<div class="table" title="Hours &amp; days"><table>',
+        '<div class="table" title="IOP"><table>',
+    ]
+
+
+def test_a_table_in_a_table_has_no_frame_of_its_own_and_written_scopes_stay(convert: Convert) -> None:
+    inner = '<table><thead><tr><th scope="row">b</th></tr></thead></table>'
+    table = f"<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>{inner}</td></tr></tbody></table>"
+
+    result = convert(f"{table}\n")
+
+    scoped = table.replace("<th>", '<th scope="col">')
+    assert result.html.strip() == f'<div class="table" title="">{scoped}</div>'
 
 
 @pytest.mark.parametrize(

@@ -91,4 +91,4 @@ def overview(tmp_path: Path, front_matter: str, *found: Finding, day: date = NOV
     site = shutil.copytree(MINIMAL, tmp_path / "site")
     (site / "content" / "visit.md").write_text(PAGE.format(front_matter), encoding="utf-8")
     (site / "content" / "sources.yaml").write_text(SOURCES, encoding="utf-8")
-    return overview_of(build_site(site, day, Findings()).site, found, day)
+    return overview_of(build_site(site, day, Findings()).sites, found, day)

@@ -16,6 +16,7 @@ from sitegen.overview.page_report import PageReport, ReviewState
 from sitegen.overview.render import render_overview
 from sitegen.templating import create_environment
 from sitegen.yaml_source.values import YamlText
+from tests.english import ENGLISH
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 CONFIG = SiteConfig(
@@ -131,11 +132,11 @@ def test_a_template_of_the_sites_own_that_fails_is_told_by_its_line(tmp_path: Pa
     (own / "reports" / "check.html").write_text("\n{{ overveiw.title }}", encoding="utf-8")
 
     with pytest.raises(SiteError, match=r"^templates/reports/check\.html:2:1: template/error: 'overveiw' is"):
-        render_overview(OVERVIEW, create_environment([own, TEMPLATES], CONFIG, str))
+        render_overview(OVERVIEW, create_environment([own, TEMPLATES], CONFIG, str, ENGLISH))
 
 
 def rendered(overview: Overview) -> str:
-    return render_overview(overview, create_environment([TEMPLATES], CONFIG, str))
+    return render_overview(overview, create_environment([TEMPLATES], CONFIG, str, ENGLISH))
 
 
 def lines_of(html: str) -> list[str]:

@@ -7,11 +7,12 @@ import jinja2
 import pytest
 import turbohtml
 
+from sitegen.language.language import long_date
 from sitegen.quiz.certificate import Certificate, Reached, Rules, quiz_certificate
 from sitegen.quiz.definition import Definition
 from sitegen.quiz.proof.proof import LevelProof, Proof
 from sitegen.quiz.quiz import Quiz
-from sitegen.templating import long_date
+from tests.english import ENGLISH
 
 TEMPLATES = Path(__file__).parents[3] / "templates"
 PROOF = Proof(
@@ -109,6 +110,7 @@ def rendered(macro: str, certificate: Certificate) -> turbohtml.Document:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES), autoescape=True, undefined=jinja2.StrictUndefined
     )
+    environment.globals["t"] = ENGLISH.text
     environment.filters |= {"long_date": long_date, "iso_date": str}
     module = environment.get_template("components/quiz-proof.html").make_module()
     return turbohtml.parse(str(getattr(module, macro)(certificate)))

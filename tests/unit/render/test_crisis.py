@@ -6,6 +6,7 @@ import pytest
 
 from sitegen.content.registries import Contact, TextLine
 from sitegen.findings import Place
+from sitegen.html_pieces import pieces_of
 from sitegen.render.crisis import SUICIDE, crisis_urls, mentions_come_first
 from sitegen.yaml_source.values import YamlDate, YamlText
 
@@ -38,10 +39,13 @@ def test_the_addresses_of_contacts_that_exist_are_known() -> None:
         "<h1>Can I ask about suicide?</h1><p>Yes.</p>",
         "<p>You may act on thoughts of ending your life.</p>" + BLOCK,
         "<p>Suicide</p><a href='tel:911'>Call 911</a>",
+        "<p>I want<br>to&#32;<b>di</b>e.</p>",
     ],
 )
 def test_a_mention_before_the_contacts_is_seen(main: str) -> None:
-    assert mentions_come_first(f"<body><main>{main}</main></body>", CONTACTS, URLS)
+    page = f"<body><main>{main}</main></body>"
+
+    assert mentions_come_first(pieces_of(page), CONTACTS, URLS)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +60,7 @@ def test_a_mention_before_the_contacts_is_seen(main: str) -> None:
 def test_contacts_before_a_mention_or_no_mention_are_fine(main: str) -> None:
     page = f"<body><aside><a href='tel:988'>Call</a></aside><main>{main}</main><p>suicide</p></body>"
 
-    assert not mentions_come_first(page, CONTACTS, URLS)
+    assert not mentions_come_first(pieces_of(page), CONTACTS, URLS)
 
 
 @pytest.mark.parametrize(

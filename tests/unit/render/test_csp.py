@@ -2,7 +2,8 @@ from sitegen.content.collections import Form, FormField
 from sitegen.render.csp import content_security_policy
 
 NARROW = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; "
+    "connect-src 'none'; "
     "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'"
 )
 

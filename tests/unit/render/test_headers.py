@@ -11,7 +11,8 @@ from tests.host_headers import Read, as_cloudflare, as_netlify, policies
 SITES = Path(__file__).parents[2] / "sites" / "valid"
 FRAMES = "; frame-ancestors 'none'"
 NARROW = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; "
+    "connect-src 'none'; "
     "form-action 'none'; base-uri 'none'; require-trusted-types-for 'script'; frame-ancestors 'none'"
 )
 META = f'content="{NARROW.removesuffix(FRAMES)}"'
