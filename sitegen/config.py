@@ -107,10 +107,20 @@ Searched = Annotated[Text, AfterValidator(_searched)]
 """Words that readers may type into the search."""
 
 
+def _whole(text: str) -> str:
+    if text.rstrip().endswith("*"):
+        raise ValueError("it cannot end in *, for synonyms are whole words")
+    return text
+
+
+Synonym = Annotated[Searched, AfterValidator(_whole)]
+"""Whole words that readers may type into the search."""
+
+
 class Search(Model):
     """What a site adds to the words that are searched."""
 
-    synonyms: dict[Searched, Annotated[tuple[Searched, ...], Field(min_length=1)]] = {}
+    synonyms: dict[Synonym, Annotated[tuple[Synonym, ...], Field(min_length=1)]] = {}
     """What readers may type, such as `day program`, each with the words that are searched as well."""
     crisis_words: tuple[Searched, ...] = ()
     """More words at which the search shows who to call; `*` at the end stands for any ending."""

@@ -14,6 +14,7 @@ from sitegen.check.facts.contradictions import check_contradictions
 from sitegen.check.facts.hours import check_hours
 from sitegen.check.forms import check_forms
 from sitegen.check.grades import check_grades
+from sitegen.check.layouts import check_layouts
 from sitegen.check.passages.site import Passages, read_passages
 from sitegen.check.quiz_pages import check_quiz_pages
 from sitegen.check.references import check_references
@@ -42,6 +43,7 @@ def run_checks(
     original, *translations = sites
     built = read_built(files)
     check_scripts(original, assets, built, findings)
+    check_layouts(original, findings)
     check_ages(original, day, findings)
     check_sources(original, findings)
     check_hours(original, findings)

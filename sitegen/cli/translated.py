@@ -27,7 +27,10 @@ def translated(paths: Sequence[str], root: Path) -> None:
     """Write down that the translations at PATHS say what their originals say today."""
     with stop_where_it_cannot_start(Findings()):
         built = build_site(root, today(), Findings(), with_withheld=True, track=ProgressBar())
-        digests = {tag: dict[str, str](names) for tag, names in load_made_from(root, Findings()).items()}
+        recorded = load_made_from(root, unreadable := Findings())
+        if list(unreadable):
+            raise SiteError(f"content/{MADE_FROM} cannot be read. Mend it, or take it away and say it anew.")
+        digests = {tag: dict[str, str](names) for tag, names in recorded.items()}
         found = [each for path in paths for each in _at(path, built, root)]
         for tag, name, translation in found:
             digests.setdefault(tag, {})[name] = translation.now

@@ -1,7 +1,7 @@
 """Everything that was loaded from `content/`, by source path and by id."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen.content.front_matter import Layout
@@ -68,11 +68,11 @@ class Library:
     """Kind and id of entries that could not be read; the id is empty for a whole registry."""
     quiz_files: frozenset[str]
     """Ids of the files in `quizzes/`, which the quiz package reads; not all of them need be sound."""
-    elsewhere: Mapping[str, Page] = field(default_factory=dict)
+    elsewhere: Mapping[str, Page]
     """By source path: the original's pages that are not translated, which others may still link to."""
-    language: str = ""
+    language: str
     """The tag of the language that it is a translation into; empty for the original."""
-    made_from: Mapping[str, str] = field(default_factory=dict)
+    made_from: Mapping[str, str]
     """The digest of the words that each translation was made from, by the name of its original."""
 
     def page(self, source_path: str) -> Page | None:

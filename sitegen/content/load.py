@@ -32,7 +32,7 @@ def load_library(
     """Return the content of the site in `root` as it stands on `day`, in its own language.
 
     Drafts, scheduled and expired pages are part of the site only `with_withheld`, for the preview. Files that
-    are translations into one of `languages` are left to `load_translation`.
+    are translations into one of `languages` are left to `load_libraries`.
 
     Raises:
         SiteError: if there is no content folder.
@@ -52,6 +52,9 @@ def load_library(
         broken_pages=frozenset(path for path, page in pages.items() if page is None),
         broken_entries=frozenset(entries.broken),
         quiz_files=frozenset(f.stem for f in files if f.kind is FileKind.QUIZ),
+        elsewhere={},
+        language="",
+        made_from={},
     )
 
 

@@ -38,7 +38,8 @@ def render_page(
     if page.layout is Layout.SEARCH:
         index = search_file(page, site)
         view["search"] = search_view(site, links, index)
-        yield index
+        if page is site.library.page_with(Layout.SEARCH):  # a second one has the same
+            yield index
     layout = f"layouts/{page.layout.value}.html"
     html = render_template(environment, layout, view, findings)
     if html is not None and _speaks_of_suicide(html, site):

@@ -25,7 +25,11 @@ def crisis_phrases(site: Site) -> tuple[str, ...]:
 
 
 def _synonyms(synonyms: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    return {phrase_of(words): [phrase_of(other) for other in others] for words, others in synonyms.items()}
+    """Return the synonyms as terms; `Day program` and `day programs` are one and have those of both."""
+    rows: dict[str, dict[str, None]] = {}
+    for words, others in synonyms.items():
+        rows.setdefault(phrase_of(words), {}).update(dict.fromkeys(map(phrase_of, others)))
+    return {words: list(others) for words, others in rows.items()}
 
 
 def _as_json(value: object) -> str:

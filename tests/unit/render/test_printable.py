@@ -159,3 +159,13 @@ def test_each_printed_page_names_its_chapter_and_whom_to_call(site: Path) -> Non
 )
 def test_no_title_can_end_a_string_of_css(text: str, string: str) -> None:
     assert css_string(text) == string
+
+
+def test_an_edition_without_chapters_claims_no_review(tmp_path: Path) -> None:
+    site = shutil.copytree(MINIMAL, tmp_path / "site")
+    add(site, "whole.md", "All of it", keys=EDITION)
+
+    edition = edition_of(site)
+
+    assert "No clinician has reviewed any chapter" in edition
+    assert "read and approved" not in edition

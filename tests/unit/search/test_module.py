@@ -1,11 +1,13 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from sitegen.config import Search
 from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.pipeline import Build, build_site
@@ -76,6 +78,17 @@ def test_the_script_has_the_synonyms_and_the_terms_to_ignore(site: Site) -> None
         "ignored": sorted(IGNORED["en"]),
         "synonyms": {"day program": ["php"], "co pay": ["copay", "what you pay"]},
     }
+
+
+def test_words_that_are_searched_as_the_same_have_the_synonyms_of_both(site: Site) -> None:
+    synonyms = {"Day Program": ("php", "iop"), "day programs": ("iop", "clinic")}
+    config = site.config.model_copy(update={"search": Search(synonyms=synonyms)})
+
+    (written,) = re.findall(
+        r"^export const words = (.*);$", search_module(replace(site, config=config)), re.M
+    )
+
+    assert json.loads(written)["synonyms"] == {"day program": ["php", "iop", "clinic"]}
 
 
 def test_the_script_has_the_index_as_a_text(site: Site) -> None:
