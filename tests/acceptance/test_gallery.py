@@ -140,6 +140,16 @@ def test_a_gallery_does_not_write_over_a_folder_that_is_in_use(run: Run, tmp_pat
     assert (tmp_path / "index.html").read_text() == "mine"
 
 
+def test_a_gallery_does_not_take_the_place_of_a_built_site(run: Run, tmp_path: Path) -> None:
+    run("build", "--site", EVERYTHING, "--output", tmp_path / "public")
+
+    result = run("gallery", tmp_path / "public", "--site", EVERYTHING)
+
+    assert result.returncode == 2
+    assert "holds something else than a gallery" in result.stderr
+    assert (tmp_path / "public" / "levels" / "iop" / "index.html").is_file()
+
+
 def test_a_gallery_follows_its_site(run: Run, tmp_path: Path) -> None:
     """What is gone from the examples is gone from the folder, as in a published site."""
     site = shutil.copytree(EVERYTHING, tmp_path / "site")

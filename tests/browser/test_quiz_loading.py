@@ -21,7 +21,7 @@ from tests.browser.quiz_steps import (
 )
 
 QUESTIONS = 10
-MODULES = ("page", "engine", "conditions", "result", "review", "steps", "taps")
+MODULES = ("quiz", "engine", "conditions", "result", "review", "steps", "taps")
 
 # All browsers that read private methods read the scripts; none of these came with those.
 YOUNGER_THAN_THE_SYNTAX = """
