@@ -68,16 +68,6 @@ def visit(page: Page, permalinks: Iterable[str], checks: Mapping[str, Check]) ->
     return found
 
 
-def found_on(page: Page, permalinks: Iterable[str], script: str) -> Faults:
-    """Open and unfold each page, run `script`, and return by permalink the elements or values it finds."""
-    found: dict[str, Sequence[object]] = {}
-    for permalink in permalinks:
-        page.goto(permalink)
-        page.evaluate(UNFOLD)
-        found[permalink] = page.evaluate(SHOW % script)
-    return {permalink: faults for permalink, faults in found.items() if faults}
-
-
 def box_of(element: Locator) -> FloatRect:
     """Return where an element stands on the page."""
     box = element.bounding_box()
