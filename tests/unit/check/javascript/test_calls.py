@@ -11,7 +11,6 @@ from sitegen.check.javascript.script import read_script
 
 SCRIPTS = Path(__file__).parents[4] / "assets" / "js"
 FETCHING = ("search/", "vendor/")  # of the search, which is on no page that takes answers
-
 SENDING = """
 fetch("/x")
 window.fetch("/x")
@@ -292,8 +291,8 @@ def test_a_name_is_shadowed_by_no_declaration_of_the_script() -> None:
 
 def test_the_scripts_of_the_site_are_let_through_as_they_are_shipped() -> None:
     files = {file.relative_to(SCRIPTS).as_posix(): file for file in sorted(SCRIPTS.rglob("*.mjs"))}
-    names = [name for name in files if not name.startswith(FETCHING)]
-    shipped = {name: rjsmin.jsmin(files[name].read_text(encoding="utf-8")) for name in names}
+    kept = {name: file.read_text("utf-8") for name, file in files.items() if not name.startswith(FETCHING)}
+    shipped = {name: rjsmin.jsmin(text) for name, text in kept.items()}
 
     refused = {name: refused_in(text, may_leave=name == "quick-exit.mjs") for name, text in shipped.items()}
 
