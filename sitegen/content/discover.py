@@ -9,28 +9,44 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.page import INDEX
-from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.findings import Findings, InWords, Place, Rule, did_you_mean
 from sitegen.validation import KEBAB_ADVICE, KEBAB_CASE
 
 UNKNOWN_FILE = Rule(
     "content/unknown-file",
     "A file that nothing reads",
     "A file in the wrong folder or with the wrong ending is content that silently never appears.",
+    example=InWords(
+        "The questions stand in `content/faq/costs.yaml`.",
+        "They stand in `content/faqs/costs.yaml`, since the folder is called `faqs`.",
+    ),
 )
 SLUG = Rule(
     "content/slug",
     "A file name that makes a poor address",
     "File names become URLs. Capitals, spaces and accents break links on some hosts.",
+    example=InWords(
+        "A page is called `content/What is an IOP.md`.",
+        "It is called `content/what-is-an-iop.md`.",
+    ),
 )
 OUTSIDE = Rule(
     "content/outside",
     "A link that leads out of content/",
     "What is published must be what stands in content/, on every machine.",
+    example=InWords(
+        "`content/rooms.pdf` is a link to a file on somebody's desktop.",
+        "`content/rooms.pdf` is the file itself.",
+    ),
 )
 UNKNOWN_LANGUAGE = Rule(
     "content/unknown-language",
     "A translation into a language that the site does not have",
     "Nobody would ever see it.",
+    example=InWords(
+        "`content/help.fr.md` translates a page, and the configuration of the site names no language `fr`.",
+        "`fr` stands under `translations` in `site_config.yaml`, with the words that it asks for.",
+    ),
 )
 RULES = (UNKNOWN_FILE, SLUG, OUTSIDE, UNKNOWN_LANGUAGE)
 

@@ -6,26 +6,36 @@ from datetime import date
 from sitegen.content.discover import ContentFile
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.content.page import INDEX, Page, publication_on
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, Place, Rule
+from sitegen.mendable import run_tidy
 from sitegen.source_file import read_text
 from sitegen.translation import NOT_WORDS
 from sitegen.validation import validate
+from sitegen.yaml_source.fences import begins_front_matter, front_matter_in, with_straight_fences
 from sitegen.yaml_source.parse import parse_yaml
 
 NO_FRONT_MATTER = Rule(
     "front-matter/missing",
     "A page without front matter",
     "A page needs a title and a description before readers and search engines can find it.",
+    example=Example(
+        "# A page\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nupdated: 2026-11-01\n---\n\nIts text.\n",
+        is_part=True,
+    ),
 )
 UNCLOSED = Rule(
     "front-matter/unclosed",
     "Front matter without an end",
     "Without the closing line, the whole page would be read as data.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\n---\n\nIts text.\n",
+    ),
 )
 RULES = (NO_FRONT_MATTER, UNCLOSED)
 
 NOT_FOUND = "404.md"
-_FENCE = "---"
 _OF_THE_ORIGINAL = (
     "layout",
     "order",
@@ -113,13 +123,16 @@ def _usual_layout(source_path: str) -> Layout:
 
 def _split(text: str, source: ContentFile, findings: Findings) -> tuple[str, str, int] | None:
     """Return front matter, body and the body's first line."""
-    lines = text.split("\n")
-    if lines[0].rstrip() != _FENCE:
+    found = front_matter_in(text)
+    if found is not None:
+        body_line = text.count("\n", 0, found.end()) + 1
+        return found["yaml"].removesuffix("\n"), text[found.end() :], body_line
+    if front_matter_in(with_straight_fences(text)):
+        message = "Front matter stands between two lines ---, three hyphens each; the first begins the file."
+        findings.add(NO_FRONT_MATTER, source.top, message, hint=run_tidy(source.path))
+    elif begins_front_matter(text):
+        message = "The front matter that begins here has no closing line ---."
+        findings.add(UNCLOSED, Place(source.path, 1, 1), message, hint=_EXAMPLE)
+    else:
         findings.add(NO_FRONT_MATTER, source.top, "This page has no front matter.", hint=_EXAMPLE)
-        return None
-    for number, line in enumerate(lines[1:], start=2):
-        if line.rstrip() == _FENCE:
-            return "\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1
-    place = Place(source.path, 1, 1)
-    findings.add(UNCLOSED, place, "The front matter that begins here has no closing line ---.", hint=_EXAMPLE)
     return None

@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from sitegen.findings import Findings, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Rule, did_you_mean
 from sitegen.markdown.locator import Locator
 from sitegen.markdown.tokens import OPEN
 
@@ -11,11 +11,19 @@ UNKNOWN_KIND = Rule(
     "alert/unknown-kind",
     "An alert of a kind that does not exist",
     "Its mark would be shown as text in a plain quotation.",
+    example=Example(
+        "> [!WARNNG]\n> Do not stop a medicine on your own.\n",
+        "> [!WARNING]\n> Do not stop a medicine on your own.\n",
+    ),
 )
 NOT_ALONE = Rule(
     "alert/not-alone",
     "An alert whose kind does not stand alone on its line",
     "GitHub shows it as a plain quotation, its mark as text.",
+    example=Example(
+        "> [!WARNING] Do not stop a medicine on your own.\n",
+        "> [!WARNING]\n> Do not stop a medicine on your own.\n",
+    ),
 )
 RULES = (UNKNOWN_KIND, NOT_ALONE)
 

@@ -7,7 +7,7 @@ well: Markdown would only try each of them in vain.
 import re
 from dataclasses import dataclass, field
 
-from sitegen.findings import Rule, Severity, did_you_mean
+from sitegen.findings import Example, Rule, Severity, did_you_mean
 from sitegen.markdown.definitions import Definitions, label_of
 from sitegen.markdown.edits import Edit
 from sitegen.markdown.faults.fault import Fault
@@ -19,22 +19,35 @@ UNDEFINED_FOOTNOTE = Rule(
     "footnote/undefined",
     "A footnote marker without its footnote",
     "The marker would be shown as it is written.",
+    example=Example(
+        "Many plans pay part of it.[^plans]\n",
+        "Many plans pay part of it.[^plans]\n\n[^plans]: Ask your plan.\n",
+    ),
 )
 UNDEFINED_REFERENCE = Rule(
     "link/undefined-reference",
     "A link to a label that is not defined",
     "It would be shown as it is written, brackets and all.",
+    example=Example(
+        "Read [what you may pay][costs].\n",
+        "Read [what you may pay][costs].\n\n[costs]: costs.md\n",
+    ),
 )
 NO_TARGET = Rule(
     "link/no-target",
     "Text in square brackets without an address",
     "It is shown with its brackets; often the address was forgotten.",
     Severity.WARNING,
+    example=Example("Read [what you may pay].\n", "Read [what you may pay](costs.md).\n"),
 )
 TASK = Rule(
     "markdown/task-list",
     "A list to tick",
     "GitHub shows a box; here the brackets would be shown.",
+    example=Example(
+        "- [ ] your insurance card\n- [x] a list of your medicines\n",
+        "- your insurance card\n- a list of your medicines\n",
+    ),
 )
 RULES = (UNDEFINED_FOOTNOTE, UNDEFINED_REFERENCE, NO_TARGET, TASK)
 

@@ -1,37 +1,29 @@
-"""Characters that must not be in a text: invisible ones, and those that Unicode leaves to private use."""
+"""Characters that Markdown must not see: those that our tokens are made of, and those that no page can have.
+
+Where they stand in a file they are found when it is read.
+"""
 
 import re
 
-from sitegen.findings import Findings, Rule
+from sitegen.characters.patterns import OTHER_SPACE, OTHER_SPACES, WITHOUT_MEANING
+from sitegen.encoding import plain_line_ends
 from sitegen.markdown.source import Source
 
-FORBIDDEN_CHARACTER = Rule(
-    "markdown/forbidden-character",
-    "An invisible or private character",
-    "They come in by pasting; nobody sees them, and they break searching, copying and reading aloud.",
-)
-RULES = (FORBIDDEN_CHARACTER,)
-
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
+_STRUCTURE = re.compile(
+    rf"^[ \t>{OTHER_SPACES}]*(?:(?:[-+*]|[0-9]{{1,9}}[.)]|\#{{1,6}})[ \t{OTHER_SPACES}]+)?", re.M
 )
+"""What divides and indents lines: pasted non-breaking spaces would make text of it."""
 _CHARACTER_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _LAST_CODE_POINT = 0x10FFFF
 _LONGEST_DIGITS = 12
 
 
-def normalise(source: Source, findings: Findings) -> Source:
-    """Return the text with plain line ends and without forbidden characters; each of those is a finding."""
-    plain = source.with_text(source.text.replace("\r\n", "\n").replace("\r", "\n"))
-    for match in _FORBIDDEN.finditer(plain.text):
-        findings.add(
-            FORBIDDEN_CHARACTER,
-            plain.place(match.start()),
-            f"There is an invisible or private character here (U+{ord(match[0]):04X}).",
-            hint="Delete it, or type the text anew.",
-        )
-    return plain.with_text(_FORBIDDEN.sub(_REPLACEMENT, plain.text))
+def normalise(source: Source) -> Source:
+    """Return the text with line ends and spaces as Markdown needs them, without forbidden characters."""
+    plain = plain_line_ends(source.text)
+    spaced = _STRUCTURE.sub(lambda found: OTHER_SPACE.sub(" ", found[0]), plain)
+    return source.with_text(WITHOUT_MEANING.sub(_REPLACEMENT, spaced))
 
 
 def without_forbidden_references(html: str) -> str:
@@ -45,5 +37,5 @@ def without_forbidden_references(html: str) -> str:
 def _allowed(reference: re.Match[str]) -> str:
     digits = reference[1] or reference[2]
     number = int(digits[-_LONGEST_DIGITS:], 16 if reference[1] else 10)
-    is_forbidden = number > _LAST_CODE_POINT or _FORBIDDEN.match(chr(number))
+    is_forbidden = number > _LAST_CODE_POINT or WITHOUT_MEANING.match(chr(number))
     return _REPLACEMENT if is_forbidden else reference[0]

@@ -1,9 +1,10 @@
 """Citations `[@id]`: numbered references in the order of first use."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from sitegen.findings import Rule
+from sitegen.findings import Example, Rule
 from sitegen.markdown.body import Citation
 from sitegen.validation import KEBAB_CASE
 
@@ -11,17 +12,18 @@ UNKNOWN_SOURCE = Rule(
     "citation/unknown-source",
     "A citation of a source that is not in sources.yaml",
     "Readers could not tell what a statement rests on.",
+    example=Example("Care is part-time [@guid].\n", "Care is part-time [@guide].\n"),
 )
 SYNTAX = Rule(
     "citation/syntax",
     "A citation that cannot be read",
     "It would be shown as it is written, and no source would be named.",
+    example=Example("Care is part-time [@guide, page 2].\n", "Care is part-time [@guide].\n"),
 )
 RULES = (UNKNOWN_SOURCE, SYNTAX)
 
-CITATION = re.compile(r"((?<=\S) +)?(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
+_CITATION = re.compile(r"\\[\\\[]|((?<=\S) +)?(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
 """With the spaces before it: a marker stands right behind its words, so that none begins a line."""
-
 _ID = re.compile(rf"\s*@(?P<id>{KEBAB_CASE})\s*")
 
 
@@ -40,6 +42,11 @@ class Citations:
     def all(self) -> tuple[Citation, ...]:
         """Return the citations by number."""
         return tuple(Citation(n, source, tuple(self._markers[source])) for source, n in self._numbers.items())
+
+
+def citations_in(mask: str) -> Iterator[re.Match[str]]:
+    """Yield the citations of a text, but those whose bracket stands behind a backslash."""
+    return (found for found in _CITATION.finditer(mask) if found["written"])
 
 
 def ids_in(citation: re.Match[str]) -> list[tuple[str, int]] | None:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from sitegen.findings import Rule, Severity
+from sitegen.findings import Example, Rule, Severity
 from sitegen.markdown.edits import Edit
 from sitegen.markdown.faults.fault import Fault
 from sitegen.markdown.source import Source
@@ -13,17 +13,29 @@ DUPLICATE = Rule(
     "markdown/duplicate-definition",
     "A footnote or link label defined twice",
     "Only one of the two can be meant, and the other is lost without a word.",
+    example=Example(
+        "Many plans pay part of it.[^plans]\n\n[^plans]: Ask your plan.\n\n[^plans]: Ask the program.\n",
+        "Many plans pay part of it.[^plans]\n\n[^plans]: Ask your plan, and the program.\n",
+    ),
 )
 UNUSED_FOOTNOTE = Rule(
     "footnote/unused",
     "A footnote that no marker leads to",
     "It stands below the text, and its way back leads nowhere.",
     Severity.WARNING,
+    example=Example(
+        "Many plans pay part of it.\n\n[^plans]: Ask your plan.\n",
+        "Many plans pay part of it.[^plans]\n\n[^plans]: Ask your plan.\n",
+    ),
 )
 FOOTNOTE_LABEL = Rule(
     "footnote/label",
     "A footnote whose label cannot be part of an address",
     "Links to the footnote and back would not work in every browser.",
+    example=Example(
+        "Many plans pay part of it.[^the plan]\n\n[^the plan]: Ask your plan.\n",
+        "Many plans pay part of it.[^the-plan]\n\n[^the-plan]: Ask your plan.\n",
+    ),
 )
 RULES = (DUPLICATE, UNUSED_FOOTNOTE, FOOTNOTE_LABEL)
 

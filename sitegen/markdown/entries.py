@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sitegen.findings import Place, Rule, did_you_mean
+from sitegen.findings import Example, Place, Rule, did_you_mean
 from sitegen.markdown.citations import UNKNOWN_SOURCE
 from sitegen.markdown.marks import as_aside
 from sitegen.markdown.record import Record
@@ -13,6 +13,7 @@ UNKNOWN_ENTRY = Rule(
     "shortcode/unknown-entry",
     "A shortcode that asks for an entry that is not there",
     "Nothing could be shown in its place.",
+    example=Example('{{ faq("cost") }}\n', '{{ faq("costs") }}\n'),
 )
 RULES = (UNKNOWN_ENTRY,)
 

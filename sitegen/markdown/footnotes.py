@@ -2,13 +2,17 @@
 
 from xml.etree.ElementTree import Element, SubElement
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.markdown.locator import Locator
 
 EMPTY = Rule(
     "footnote/empty",
     "A footnote without words",
     "Readers would be led to nothing.",
+    example=Example(
+        "Many plans pay part of it.[^plans]\n\n[^plans]:\n",
+        "Many plans pay part of it.[^plans]\n\n[^plans]: Ask your plan.\n",
+    ),
 )
 RULES = (EMPTY,)
 

@@ -5,7 +5,7 @@ from xml.etree.ElementTree import Element
 
 from markupsafe import Markup
 
-from sitegen.findings import Place, Rule
+from sitegen.findings import Example, Place, Rule
 from sitegen.markdown.body import Heading
 from sitegen.markdown.ids import slug_of
 from sitegen.markdown.marks import as_aside
@@ -19,11 +19,19 @@ SECOND_TITLE = Rule(
     "heading/second-title",
     "A heading of the first level in a text",
     "The title in the front matter is the page's one main heading; screen readers rely on that.",
+    example=Example(
+        "# In short\n\nMany plans pay part of it.\n",
+        "## In short\n\nMany plans pay part of it.\n",
+    ),
 )
 EMPTY = Rule(
     "heading/empty",
     "A heading without words",
     "It would stand in the table of contents as nothing.",
+    example=Example(
+        "Many plans pay part of it.\n\n##\n\nAsk before you begin.\n",
+        "Many plans pay part of it.\n\n## What to ask\n\nAsk before you begin.\n",
+    ),
 )
 RULES = (SECOND_TITLE, EMPTY)
 

@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass, field
 
-from sitegen.findings import Rule
+from sitegen.findings import Example, Rule
 
 DUPLICATE_ID = Rule(
     "html/duplicate-id",
     "An id that stands on the page twice",
     "A link to it would lead to the first one only.",
+    example=Example(
+        "## Costs {#costs}\n\nAsk your plan.\n\n## What you pay {#costs}\n\nAsk the program.\n",
+        "## Costs {#costs}\n\nAsk your plan.\n\n## What you pay {#pay}\n\nAsk the program.\n",
+    ),
 )
 RULES = (DUPLICATE_ID,)
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from sitegen.content.discover import IMAGE_ENDINGS
 from sitegen.content.library import Resource
-from sitegen.findings import Place, Rule
+from sitegen.findings import Example, Place, Rule
 from sitegen.markdown.record import Record
 from sitegen.markdown.settings import Settings
 from sitegen.markdown.source_paths import resolve_path, suggest_path
@@ -16,16 +16,19 @@ MISSING = Rule(
     "image/missing",
     "An image that is not there",
     "Readers would see a broken picture.",
+    example=Example("![A circle of eight chairs](rom.png)\n", "![A circle of eight chairs](room.png)\n"),
 )
 NO_ALT = Rule(
     "image/no-alt",
     "An image without a description",
     "People who cannot see the picture would not learn what it shows.",
+    example=Example("![](room.png)\n", "![A circle of eight chairs](room.png)\n"),
 )
 NOT_AN_IMAGE = Rule(
     "image/not-an-image",
     "A file that cannot be shown as an image",
     "Readers would see a broken picture.",
+    example=Example("![The forms to bring](forms.pdf)\n", "Fill in [the forms to bring](forms.pdf).\n"),
 )
 RULES = (MISSING, NO_ALT, NOT_AN_IMAGE)
 

@@ -2,13 +2,17 @@
 
 import re
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Findings, InWords, Rule
 from sitegen.markdown.source import Source
 
 TOO_LONG = Rule(
     "markdown/too-long",
     "A paragraph or page that is too long",
     "It could not be converted in reasonable time.",
+    example=InWords(
+        "A paragraph of forty thousand characters, such as a pasted picture in letters and digits.",
+        "Paragraphs that a reader can take in, and the picture in a file of its own.",
+    ),
 )
 RULES = (TOO_LONG,)
 

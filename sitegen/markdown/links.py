@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from sitegen.content.page import Publication
-from sitegen.findings import Place, Rule, Severity
+from sitegen.findings import Example, Place, Rule, Severity
 from sitegen.markdown.body import ExternalLink, Link
 from sitegen.markdown.record import Record
 from sitegen.markdown.settings import Settings
@@ -18,37 +18,53 @@ MISSING_PAGE = Rule(
     "link/missing-page",
     "A link to a file that is not there",
     "Readers would meet an error page.",
+    example=Example("Ask [what it costs](cots.md).\n", "Ask [what it costs](costs.md).\n"),
 )
 WITHHELD_PAGE = Rule(
     "link/withheld-page",
     "A link to a page that is not published",
     "Readers would meet an error page until the other page is published.",
+    example=Example("Ask [what it costs](soon.md).\n", "Ask [what it costs](costs.md).\n"),
 )
 NO_SOURCE_PATH = Rule(
     "link/not-a-source-path",
     "A link written as a web address of this site",
     "Only links that name the Markdown file can be checked, and still work when the site moves.",
+    example=Example("Ask [what it costs](/costs/).\n", "Ask [what it costs](costs.md).\n"),
 )
 EMPTY = Rule(
     "link/empty",
     "A link without an address",
     "It would lead nowhere.",
+    example=Example("Ask [what it costs]().\n", "Ask [what it costs](costs.md).\n"),
 )
 SCHEME = Rule(
     "link/scheme",
     "A link of a kind that is not allowed in texts",
     "Some kinds can run scripts; phone numbers stand in contacts.yaml, so that they are right everywhere.",
+    example=Example(
+        "[Leave this page](javascript:history.back()).\n",
+        "[Go to the home page](_index.md).\n",
+    ),
 )
 MALFORMED = Rule(
     "link/malformed",
     "A web address that cannot be read",
     "Browsers would not know where to go.",
+    example=Example(
+        "Read [the rules](https://www.medicare.gov/mental health).\n",
+        "Read [the rules](https://www.medicare.gov/mental-health).\n",
+    ),
 )
 INSECURE = Rule(
     "link/insecure",
     "A link to a page that is not encrypted",
     "Others on the network can see and change what a reader sees there.",
     Severity.WARNING,
+    example=Example(
+        "Look at [the list of programs](http://findtreatment.gov).\n",
+        "Look at [the list of programs](https://findtreatment.gov).\n",
+    ),
 )
 RULES = (MISSING_PAGE, WITHHELD_PAGE, NO_SOURCE_PATH, EMPTY, SCHEME, MALFORMED, INSECURE)
 
@@ -116,8 +132,9 @@ class LinkResolver:
             self._report(NO_SOURCE_PATH, place, f'"{path}" does not name a file of content/.', hint)
         else:
             known = [*library.pages, *library.resources]
-            hint = suggest_path(path, self.folder, known)
-            self._report(MISSING_PAGE, place, f'There is no "{path}" here.', hint)
+            hint = suggest_path(path, self.folder, known) or "Take the link out, or lead it to another page."
+            message = f'There is no "{path}" here.'
+            self.record.findings.add(MISSING_PAGE, place, message, hint=hint, missing=target)
 
     def _external(self, written: str, scheme: str, place: Place, text: str) -> Attributes | None:
         if scheme in ("tel:", "sms:"):

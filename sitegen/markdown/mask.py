@@ -7,7 +7,7 @@ code stays an example. What is a fault in the code itself is reported while it i
 import re
 from dataclasses import dataclass, field
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.markdown.edits import Edit
 from sitegen.markdown.source import Source
 
@@ -15,21 +15,37 @@ UNCLOSED_FENCE = Rule(
     "code/unclosed-fence",
     "A code block that never ends",
     "The rest of the page would be shown as code, or the fence itself as text.",
+    example=Example(
+        "```\nName, date of birth, plan number\n\nBring this to your first day.\n",
+        "```\nName, date of birth, plan number\n```\n\nBring this to your first day.\n",
+    ),
 )
 FENCE_INFO = Rule(
     "code/fence-info",
     "More than a language after a fence",
     "The block would not be taken as code, and its lines would run together as text.",
+    example=Example(
+        "```text for your plan\nPlease send me your rules.\n```\n",
+        "```text\nPlease send me your rules.\n```\n",
+    ),
 )
 UNCLOSED_COMMENT = Rule(
     "html/unclosed-comment",
     "A comment that never ends",
     "What was meant for editors only would be shown to readers.",
+    example=Example(
+        "<!-- Ask Jordan about this.\n\nMany plans pay part of it.\n",
+        "<!-- Ask Jordan about this. -->\n\nMany plans pay part of it.\n",
+    ),
 )
 UNEVEN = Rule(
     "code/uneven",
     "A code block whose lines do not begin alike",
     "It would not be taken as a block of code.",
+    example=Example(
+        "- Say this to your plan:\n\n  ```\nPlease send me your rules.\n  ```\n",
+        "- Say this to your plan:\n\n  ```\n  Please send me your rules.\n  ```\n",
+    ),
 )
 RULES = (UNCLOSED_FENCE, FENCE_INFO, UNEVEN, UNCLOSED_COMMENT)
 

@@ -9,15 +9,19 @@ from sitegen.markdown.definitions import read_definitions
 from sitegen.markdown.edits import Edit, apply_edits
 from sitegen.markdown.faults.bare_urls import find_bare_urls
 from sitegen.markdown.faults.headings import HEADING_LINE, find_heading_faults
+from sitegen.markdown.faults.pasted import find_pasted
 from sitegen.markdown.faults.tables import find_table_faults
 from sitegen.markdown.locator import Locator
 from sitegen.markdown.mask import cover, mask_code
 from sitegen.markdown.shortcodes.render import ShortcodeRenderer
 from sitegen.markdown.shortcodes.substitute import substitute
-from sitegen.markdown.source import Source
+from sitegen.markdown.source import Precision, Source
 from sitegen.markdown.tokens import Character, HeadingMark, Tokens
+from sitegen.mendable import run_tidy
 
 _NO_TAG = re.compile(r"<(?![^<>]*>)")
+_ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*(?P<written>\\(?P<sign>[\"$%&',/:;<=?@^~]))")
+"""What CommonMark, GitHub and converters escape, and Python-Markdown does not know how to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +42,31 @@ def prepare(source: Source, renderer: ShortcodeRenderer, findings: Findings) -> 
     definitions = read_definitions(source, mask, tokens)
     brackets = BracketReader(source, mask, definitions, tokens)
     brackets.read()
-    without_addresses = cover(mask, sorted(brackets.addresses))
+    defined = {(edit.start, edit.end) for edit in definitions.edits}
+    without_addresses = cover(mask, sorted(defined.union(brackets.addresses)))
     for fault in (*definitions.faults, *definitions.unused_footnotes()):
         fault.report(source, findings)
     faults = [
         *find_heading_faults(mask),
         *find_table_faults(mask),
         *find_bare_urls(without_addresses),
+        *find_pasted(mask, run_tidy(source.start.path) if source.precision is Precision.CHARACTER else ""),
     ]
     notes = [fault.as_edit(source, tokens) for fault in faults]
     marks = _mark_headings(source, mask, tokens)
-    signs = _as_characters(mask, tokens)
+    signs = _as_characters(without_addresses, tokens)
     edits = [*components, *definitions.edits, *brackets.edits, *notes, *marks, *signs, *code.breaks]
     return Prepared(apply_edits(source.text, edits), tokens, Locator(source, code.text))
 
 
 def _as_characters(mask: str, tokens: Tokens) -> list[Edit]:
-    """Return the edits that hide each < which begins no tag; the HTML parser would try them all in vain."""
-    return [Edit(sign.start(), sign.end(), tokens.add(Character(sign[0]))) for sign in _NO_TAG.finditer(mask)]
+    """Return the edits that hide escaped signs, and each < that begins no tag: it would be tried in vain."""
+    escaped = [
+        Edit(*sign.span("written"), tokens.add(Character(sign["sign"]))) for sign in _ESCAPED.finditer(mask)
+    ]
+    plain = cover(mask, [(edit.start, edit.end) for edit in escaped])
+    signs = _NO_TAG.finditer(plain)
+    return [*escaped, *(Edit(*sign.span(), tokens.add(Character(sign[0]))) for sign in signs)]
 
 
 def _mark_headings(source: Source, mask: str, tokens: Tokens) -> list[Edit]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html.parser import HTMLParser
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.markdown.allowed_html import EDITORS_ELEMENTS, allows_attribute
 from sitegen.markdown.ids import DUPLICATE_ID, Ids
 from sitegen.markdown.locator import Locator
@@ -13,16 +13,25 @@ ELEMENT = Rule(
     "html/element",
     "An HTML element that is not allowed in texts",
     "It is taken out: it could run scripts, load things from elsewhere or break the page's layout.",
+    example=Example(
+        '<iframe src="https://video.example.org/rooms"></iframe>\n',
+        "[Watch a film about our rooms](https://video.example.org/rooms).\n",
+    ),
 )
 ATTRIBUTE = Rule(
     "html/attribute",
     "An HTML attribute that is not allowed in texts",
     "It is taken out: it could run scripts or change how the page looks.",
+    example=Example('Come in <span style="color: red">at once</span>.\n', "Come in **at once**.\n"),
 )
 MARKDOWN_INSIDE = Rule(
     "html/markdown-inside",
     "Markdown inside a block of HTML",
     "It is shown as it is written: Markdown is not read inside HTML.",
+    example=Example(
+        "<div>\n\nRead [what it costs](costs.md).\n\n</div>\n",
+        "Read [what it costs](costs.md).\n",
+    ),
 )
 RULES = (ELEMENT, ATTRIBUTE, MARKDOWN_INSIDE)
 
@@ -63,7 +72,10 @@ class _TagReader(HTMLParser):
             self._findings.add(ELEMENT, place, message, hint=_INSTEAD.get(tag, ""))
             return
         for name, value in attrs:
-            if not allows_attribute(tag, name):
+            if value is not None and value.startswith(("“", "”")):
+                message = f'The curly quotation marks behind "{name}" become a part of its value.'
+                self._findings.add(ATTRIBUTE, place, message, hint="Write straight ones.")
+            elif not allows_attribute(tag, name):
                 message = f'The attribute "{name}" is not allowed here and is taken out.'
                 self._findings.add(ATTRIBUTE, place, message)
             elif name == "id" and not self._ids.claim(value or ""):

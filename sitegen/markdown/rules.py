@@ -4,7 +4,6 @@ from sitegen.findings import Rule
 from sitegen.markdown import (
     alerts,
     brackets,
-    characters,
     citations,
     definitions,
     entries,
@@ -18,12 +17,11 @@ from sitegen.markdown import (
     raw_html,
     running_text,
 )
-from sitegen.markdown.faults import bare_urls, tables
+from sitegen.markdown.faults import bare_urls, pasted, tables
 from sitegen.markdown.faults import headings as heading_faults
 from sitegen.markdown.shortcodes import bind, context, find, render
 
 RULES: tuple[Rule, ...] = (
-    *characters.RULES,
     *limits.RULES,
     *mask.RULES,
     *find.RULES,
@@ -38,6 +36,7 @@ RULES: tuple[Rule, ...] = (
     *heading_faults.RULES,
     *tables.RULES,
     *bare_urls.RULES,
+    *pasted.RULES,
     *alerts.RULES,
     *running_text.RULES,
     *links.RULES,

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString, code_escape
 
-from sitegen.findings import Findings, Rule, Severity
+from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.markdown.links import MALFORMED
 from sitegen.markdown.locator import Locator
 from sitegen.markdown.tokens import TOKEN, Component, Destination, Note, Tokens
@@ -16,27 +16,41 @@ MISPLACED = Rule(
     "shortcode/misplaced",
     "A shortcode or citation where it cannot stand",
     "Browsers would tear the paragraph, heading or link around it apart.",
+    example=Example('Read them: {{ faq("costs") }}\n', 'Read them:\n\n{{ faq("costs") }}\n'),
 )
 INDENTED_CODE = Rule(
     "code/indented",
     "Text that became code by its indentation",
     "Four spaces at the start of a line make code, which is rarely meant.",
     Severity.WARNING,
+    example=Example(
+        "Bring this list.\n\n    Your insurance card\n",
+        "Bring this list.\n\nYour insurance card\n",
+    ),
 )
 NOT_CODE = Rule(
     "code/not-code",
     "A code block or shortcode that was not recognised",
     "It is shown to readers as it is written.",
+    example=Example(
+        '- Ask what ` it costs\n- Ask {{ level("iop", "name") }} if ` you can\n',
+        "- Ask what it costs\n- Ask `if` you can\n",
+    ),
 )
 UNCLOSED_EMPHASIS = Rule(
     "markdown/unclosed-emphasis",
     "Bold text that does not begin or end",
     "The asterisks are shown to readers.",
+    example=Example("Come in **at once.\n", "Come in **at once**.\n"),
 )
 ATTRIBUTE_LIST = Rule(
     "markdown/attribute-list",
     "An attribute list where none is read",
     "It is shown to readers as it is written.",
+    example=Example(
+        "{#costs} Many plans pay part of it.\n",
+        "## Costs {#costs}\n\nMany plans pay part of it.\n",
+    ),
 )
 RULES = (MISPLACED, INDENTED_CODE, NOT_CODE, UNCLOSED_EMPHASIS, ATTRIBUTE_LIST)
 

@@ -52,7 +52,7 @@ class TextConverter:
     def convert(self, written: Source, depth: int = 0) -> Converted:
         """Return a text as HTML; `depth` says how many shortcodes it stands in."""
         findings = self.record.findings
-        source = normalise(written, findings)
+        source = normalise(written)
         if is_too_long(source, findings):
             return Converted("")
         prepared = prepare(source, self._renderer(depth), findings)

@@ -61,7 +61,7 @@ def _translated(original: Quiz, file: Path, findings: Findings) -> Quiz | None:
     if words is not None:
         definition = translated(Definition, document, words, whole=top, findings=faults)
     findings.extend(faults)
-    if definition is None or faults.graded({}):
+    if definition is None or _stops(faults):
         return None
     draft = Draft(definition, document, original.place, Findings())
     logic = compile_logic(draft)
@@ -84,9 +84,12 @@ def parse_quiz(id_: str, data: bytes, top: Place, findings: Findings) -> Quiz | 
     """Return the quiz that the content of a file defines, or None with a finding for each fault."""
     faults = Findings()
     quiz = _sound(id_, data, top, faults)
-    found = faults.graded({})
-    findings.extend(found)
-    return None if found else quiz
+    findings.extend(faults)
+    return None if _stops(faults) else quiz
+
+
+def _stops(faults: Findings) -> bool:
+    return any(fault.severity.stops_writing for fault in faults)
 
 
 def _sound(id_: str, data: bytes, top: Place, faults: Findings) -> Quiz | None:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 import yaml
 
+from sitegen.encoding import LINE_END, line_end_of
 from sitegen.findings import Findings, SiteError
 from sitegen.review.model import Review
+from sitegen.yaml_source.fences import front_matter_in
 from sitegen.yaml_source.parse import parse_yaml
 from sitegen.yaml_source.values import YamlMap
 
-_FRONT_MATTER = re.compile(r"---[^\S\r\n]*(?:\r\n?|\n)(.*?(?:\r\n?|\n))---[^\S\r\n]*(?:[\r\n]|\Z)", re.S)
-_LINE_END = re.compile(r"\r\n?|\n")
 _PLAIN = re.compile(r"(?!null$)[^\W\d_](?:[\w .,'’()/-]*[\w.)])?", re.I)
 """What means the same without quotation marks."""
 _BEFORE = ("updated", "published")
@@ -38,8 +38,8 @@ def with_review(data: bytes, review: Review, *, is_page: bool) -> bytes:
     """
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     text = data.decode("utf-8-sig")
-    front_matter = _FRONT_MATTER.match(text) if is_page else None
-    start, end = front_matter.span(1) if front_matter else (0, len(text))
+    front_matter = front_matter_in(text) if is_page else None
+    start, end = front_matter.span("yaml") if front_matter else (0, len(text))
     return mark + (text[:start] + _signed(text[start:end], review) + text[end:]).encode()
 
 
@@ -92,9 +92,8 @@ def _edits_within(review: yaml.MappingNode, text: str, values: Mapping[str, str]
 def _lines_behind(node: yaml.Node, text: str, lines: list[str]) -> _Edit:
     """Return the edit that adds lines below the one on which `node` ends."""
     end = _end(node, text)
-    at = end + len(_LINE_END.split(text[end:], maxsplit=1)[0])
-    line_end = _LINE_END.search(text)
-    return _Edit(at, at, "".join((line_end[0] if line_end else "\n") + line for line in lines))
+    at = end + len(LINE_END.split(text[end:], maxsplit=1)[0])
+    return _Edit(at, at, "".join(line_end_of(text) + line for line in lines))
 
 
 def _end(node: yaml.Node, text: str) -> int:

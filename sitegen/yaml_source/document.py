@@ -9,7 +9,9 @@ from typing import Protocol
 
 import yaml
 
+from sitegen.characters.faults import invisible_in
 from sitegen.findings import Findings, Place
+from sitegen.yaml_source.pasted import report_curly_quotes
 from sitegen.yaml_source.rules import CUT_OFF, DUPLICATE_KEY, UNSUPPORTED
 from sitegen.yaml_source.values import YamlList, YamlMap, YamlText, YamlValue
 
@@ -70,6 +72,7 @@ class Document:
                 self._put(None, event)
             case yaml.ScalarEvent():
                 self._refuse_marks(event)
+                self._refuse_invisible(event)
                 self._report_cut_off(event)
                 self._note_long_quote(event)
                 self._put(self._scalar(event), event)
@@ -91,6 +94,24 @@ class Document:
         if mark is not None:
             return self._place(mark)
         return Place(self.path, self.first_line).after(text[: getattr(error, "position", 0)])
+
+    def line_at(self, place: Place) -> str:
+        """Return the line at a place of the file."""
+        number = place.line - self.first_line
+        return self.lines[number] if number < len(self.lines) else ""
+
+    def _refuse_invisible(self, event: yaml.ScalarEvent) -> None:
+        r"""Refuse what an escape such as `\u202e` stands for, and report quotation marks that are none."""
+        if not event.style:
+            report_curly_quotes(event.value, self._place(event.start_mark), self.findings)
+        elif event.style == '"' and (name := invisible_in(event.value)) and "\\" in self._written(event):
+            self._refuse(event, f"An escape in this text stands for an invisible character ({name}).")
+
+    def _written(self, event: yaml.ScalarEvent) -> str:
+        start, end = event.start_mark, event.end_mark
+        if start is None or end is None:
+            return ""
+        return "\n".join(self.lines[start.line : end.line + 1])
 
     def _note_long_quote(self, event: yaml.ScalarEvent) -> None:
         start, end = event.start_mark, event.end_mark

@@ -2,8 +2,9 @@
 
 import yaml
 
-from sitegen.findings import Findings
+from sitegen.findings import Findings, Place
 from sitegen.yaml_source.document import Document
+from sitegen.yaml_source.pasted import way_out, with_plain_spaces
 from sitegen.yaml_source.rules import SYNTAX
 from sitegen.yaml_source.values import YamlValue
 
@@ -13,12 +14,15 @@ def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1)
 
     An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
     """
-    document = Document(path, findings, first_line, text.split("\n"))
+    spaced = with_plain_spaces(text, Place(path, first_line), findings)
+    document = Document(path, findings, first_line, spaced.split("\n"))
     try:
-        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        for event in yaml.parse(spaced, Loader=yaml.CSafeLoader):
             document.take(event)
     except yaml.YAMLError as error:
-        findings.add(SYNTAX, document.place_of(error, text), _in_words(error))
+        place = document.place_of(error, spaced)
+        message, hint = way_out(document.line_at(place), path)
+        findings.add(SYNTAX, place, message or _in_words(error), hint=hint)
         return None
     return document.whole()
 

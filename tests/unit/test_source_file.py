@@ -1,7 +1,9 @@
 from pathlib import Path
 
-from sitegen.findings import Findings
-from sitegen.source_file import read_text
+import pytest
+
+from sitegen.findings import Findings, SiteError
+from sitegen.source_file import read_bytes, read_text
 
 
 def read(file: Path) -> tuple[str | None, list[str]]:
@@ -24,3 +26,8 @@ def test_a_character_that_is_not_utf_8_is_found_where_an_editor_counts_it(tmp_pa
 
 def test_a_file_that_cannot_be_opened_is_found(tmp_path: Path) -> None:
     assert read(tmp_path / "gone.yaml") == (None, ["gone.yaml:1:1 file/unreadable"])
+
+
+def test_a_file_that_a_person_named_and_that_cannot_be_opened_stops_the_run(tmp_path: Path) -> None:
+    with pytest.raises(SiteError, match=r"^gone\.csv cannot be opened: "):
+        read_bytes(tmp_path / "gone.csv", "gone.csv")

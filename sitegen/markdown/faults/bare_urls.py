@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.findings import Rule, Severity
+from sitegen.findings import Example, Rule, Severity
 from sitegen.markdown.faults.fault import Fault
 
 BARE_URL = Rule(
@@ -11,6 +11,10 @@ BARE_URL = Rule(
     "A web address that is no link",
     "GitHub makes a link of it; here readers would have to type it.",
     Severity.WARNING,
+    example=Example(
+        "Look at https://findtreatment.gov for programs near you.\n",
+        "Look at [the list of programs](https://findtreatment.gov).\n",
+    ),
 )
 RULES = (BARE_URL,)
 

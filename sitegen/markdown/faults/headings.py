@@ -3,24 +3,36 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.findings import Rule, Severity
+from sitegen.findings import Example, Rule, Severity
 from sitegen.markdown.faults.fault import Fault
 
 NO_SPACE = Rule(
     "heading/no-space",
     "A heading without a space after its marks",
     "GitHub shows it as text, and some other tools do; here it would be a heading.",
+    example=Example(
+        "##Costs\n\nMany plans pay part of it.\n",
+        "## Costs\n\nMany plans pay part of it.\n",
+    ),
 )
 INDENTED = Rule(
     "heading/indented",
     "A heading with spaces before its marks",
     "GitHub shows a heading; here the marks would be shown as text.",
+    example=Example(
+        "  ## Costs\n\nMany plans pay part of it.\n",
+        "## Costs\n\nMany plans pay part of it.\n",
+    ),
 )
 UNDERLINED = Rule(
     "heading/underlined",
     "A heading made by a line below it",
     "A line of dashes below text is often meant as a rule, and turns the text above it into a heading.",
     Severity.WARNING,
+    example=Example(
+        "Many plans pay part of it.\n---\n\nAsk before you begin.\n",
+        "## Many plans pay part of it\n\nAsk before you begin.\n",
+    ),
 )
 RULES = (NO_SPACE, INDENTED, UNDERLINED)
 

@@ -4,23 +4,35 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitegen.findings import Rule
+from sitegen.findings import Example, Rule
 from sitegen.markdown.faults.fault import Fault
 
 SURPLUS_CELL = Rule(
     "table/surplus-cell",
     "A row with more cells than the table has columns",
     "The last cells would vanish without a word.",
+    example=Example(
+        "| Care | Place |\n| --- | --- |\n| Day program | A clinic | by day |\n",
+        "| Care | Place |\n| --- | --- |\n| Day program | A clinic by day |\n",
+    ),
 )
 BAD_SEPARATOR = Rule(
     "table/separator",
     "A table whose second line does not fit the first",
     "Its rows would run together as one paragraph.",
+    example=Example(
+        "| Care | Place |\n| --- |\n| Day program | A clinic |\n",
+        "| Care | Place |\n| --- | --- |\n| Day program | A clinic |\n",
+    ),
 )
 NO_BLANK_LINE = Rule(
     "table/blank-line",
     "A table that touches the text above or below it",
     "The table would run together with the text, or the text would become a row of the table.",
+    example=Example(
+        "Where care takes place:\n| Care | Place |\n| --- | --- |\n| Day program | A clinic |\n",
+        "Where care takes place:\n\n| Care | Place |\n| --- | --- |\n| Day program | A clinic |\n",
+    ),
 )
 RULES = (SURPLUS_CELL, BAD_SEPARATOR, NO_BLANK_LINE)
 

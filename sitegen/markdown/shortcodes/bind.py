@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Place, Rule, did_you_mean
 from sitegen.markdown.shortcodes.call import FIELD, Argument, Call, Value
 from sitegen.markdown.shortcodes.signature import Signature
 
@@ -10,11 +10,13 @@ UNKNOWN = Rule(
     "shortcode/unknown",
     "A shortcode that does not exist",
     "Nothing could be shown in its place.",
+    example=Example('{{ fag("costs") }}\n', '{{ faq("costs") }}\n'),
 )
 ARGUMENTS = Rule(
     "shortcode/arguments",
     "Arguments that do not fit the shortcode",
     "It could not show what the editor meant.",
+    example=Example('{{ faq("costs", "open") }}\n', '{{ faq("costs") }}\n'),
 )
 RULES = (UNKNOWN, ARGUMENTS)
 

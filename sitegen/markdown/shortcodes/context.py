@@ -12,7 +12,7 @@ from sitegen.content.ids import Quantity
 from sitegen.content.library import Entry
 from sitegen.content.registries import Level
 from sitegen.content.week_calendar import week_of
-from sitegen.findings import Place, Rule, did_you_mean
+from sitegen.findings import Example, Place, Rule, did_you_mean
 from sitegen.markdown.entries import cite, find_entry, place_of
 from sitegen.markdown.images import Image, ImageFinder
 from sitegen.markdown.links import LinkResolver
@@ -31,6 +31,13 @@ NOT_INLINE = Rule(
     "markdown/not-inline",
     "More than a line of text where only a line can stand",
     "A list or a second paragraph would break the block that shows it.",
+    example=Example(
+        "title: Costs\nitems:\n  pay:\n    question: What does it cost?\n    short: |\n"
+        "      Ask the program.\n\n      Ask your plan.\n",
+        "title: Costs\nitems:\n  pay:\n    question: What does it cost?\n"
+        "    short: Ask the program and your plan.\n",
+        "content/faqs/costs.yaml",
+    ),
 )
 RULES = (NOT_INLINE,)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.markdown.shortcodes.call import Call, CallError, parse_call
 from sitegen.markdown.source import Source
 
@@ -11,16 +11,19 @@ SYNTAX = Rule(
     "shortcode/syntax",
     "A shortcode that cannot be read",
     "It would be shown to readers as it is written.",
+    example=Example("{{ faq(“costs”) }}\n", '{{ faq("costs") }}\n'),
 )
 UNCLOSED = Rule(
     "shortcode/unclosed",
     "A shortcode without its closing brackets",
     "It would be shown to readers as it is written.",
+    example=Example('{{ faq("costs")\n', '{{ faq("costs") }}\n'),
 )
 STATEMENT = Rule(
     "shortcode/statement",
     "A template statement in a text",
     "Texts are no templates: `{% … %}` means nothing here and would be shown to readers.",
+    example=Example("{% if draft %}Not yet.{% endif %}\n", "Not yet.\n"),
 )
 RULES = (SYNTAX, UNCLOSED, STATEMENT)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import jinja2
 from markupsafe import Markup
 
-from sitegen.findings import Place, Rule
+from sitegen.findings import Example, InWords, Place, Rule
 from sitegen.markdown.ids import DUPLICATE_ID
 from sitegen.markdown.marks import own_ids
 from sitegen.markdown.record import Record
@@ -24,11 +24,20 @@ FAILED = Rule(
     "shortcode/failed",
     "A shortcode whose template fails",
     "Nothing can be shown in its place.",
+    example=Example(
+        '{% macro form(id) %}\n<p>{{ entry("forms", id).tittle }}</p>\n{% endmacro %}\n',
+        '{% macro form(id) %}\n<p>{{ entry("forms", id).title }}</p>\n{% endmacro %}\n',
+        "templates/shortcodes/form.html",
+    ),
 )
 TOO_DEEP = Rule(
     "shortcode/too-deep",
     "A shortcode inside the text of a shortcode inside the text of a shortcode",
     "Nested without end, they would never finish; nested twice, nobody can follow them.",
+    example=InWords(
+        "A page shows questions, the answer of one shows a story, and the story shows a checklist.",
+        "The page shows the checklist itself.",
+    ),
 )
 RULES = (FAILED, TOO_DEEP)
 

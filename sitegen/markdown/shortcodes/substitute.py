@@ -4,7 +4,7 @@ import re
 
 from markupsafe import Markup
 
-from sitegen.markdown.citations import CITATION, SYNTAX, ids_in
+from sitegen.markdown.citations import SYNTAX, citations_in, ids_in
 from sitegen.markdown.edits import Edit
 from sitegen.markdown.entries import cite
 from sitegen.markdown.mask import cover
@@ -21,7 +21,7 @@ def substitute(source: Source, mask: str, renderer: ShortcodeRenderer, tokens: T
     """Return the edits; they are in order and do not overlap."""
     calls = list(find_calls(source, mask, renderer.record.findings))
     without_calls = cover(mask, [(call.start, call.end) for call in calls])
-    found_ones: list[_Found] = [*calls, *CITATION.finditer(without_calls)]
+    found_ones: list[_Found] = [*calls, *citations_in(without_calls)]
     edits: list[Edit] = []
     for found in sorted(found_ones, key=_span):
         component = _component(found, source, renderer)

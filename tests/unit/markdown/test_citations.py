@@ -54,3 +54,19 @@ def test_a_source_that_cannot_be_read_is_not_reported_again(convert: Convert) ->
     result = convert("A [@cms]\n", {"sources.yaml": "cms:\n  title: A\n"})
 
     assert [finding for finding in result.findings if "citation/" in finding] == []
+
+
+def test_a_bracket_behind_a_backslash_begins_no_citation(convert: Convert) -> None:
+    result = convert("Write \\[@cms] for a source.\n")
+
+    assert (result.html, result.body.citations, result.findings) == (
+        "<p>Write [@cms] for a source.</p>",
+        (),
+        [],
+    )
+
+
+def test_a_citation_may_stand_behind_an_escaped_backslash(convert: Convert) -> None:
+    result = convert("It ends with \\\\[@cms].\n")
+
+    assert result.body.citations == (Citation(1, "cms", ("cite-cms",)),)

@@ -167,7 +167,7 @@ def test_references_know_their_places(care_level: Quiz) -> None:
         (
             "    story: Someone",
             "    tale: Someone",
-            '55:3 data/missing-key: "story" is missing.',
+            '55:3 data/missing-key: "story" is missing. Who it is, in a sentence or two.',
         ),
     ],
 )
