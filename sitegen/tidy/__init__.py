@@ -1,0 +1,1 @@
+"""Mend what is safe to mend in a text that was pasted from elsewhere; its words stay."""

@@ -1,0 +1,1 @@
+"""HTML that was pasted into Markdown, as Markdown."""
