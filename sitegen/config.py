@@ -20,6 +20,7 @@ class Publisher(Model):
     """Who answers for the site."""
 
     name: Text
+    """The name of the organisation or person."""
 
 
 class MenuItem(Model):
@@ -134,8 +135,11 @@ class SiteWords(Model):
     """What a site says of itself in another of its languages."""
 
     title: Text
+    """The site's name in this language."""
     tagline: OptionalText = ""
+    """A few words that say what the site is."""
     description: Text
+    """One or two sentences for search engines."""
     next_steps_heading: Text
     """The heading of the part of an article that says what to do next."""
     search: Search = Search()
@@ -158,6 +162,7 @@ class SiteConfig(Model):
     """Everything that a site sets once."""
 
     title: Text
+    """The site's name, which stands on top of each page."""
     tagline: OptionalText = ""
     """A few words that say what the site is."""
     description: Text
@@ -169,6 +174,7 @@ class SiteConfig(Model):
     translations: Annotated[dict[LanguageTag, SiteWords], AfterValidator(_each_once)] = {}
     """The languages that pages are translated into, by their tags."""
     publisher: Publisher
+    """The organisation or person that answers for the site."""
     crisis_contacts: Annotated[tuple[LocatedText, ...], Field(min_length=1)]
     """Ids of the contacts in the strip on top of each page, in this order."""
     emergency_page: LocatedText | None = None

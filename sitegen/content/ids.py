@@ -4,7 +4,7 @@ import re
 from typing import Annotated, Self, TypeVar
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
 from sitegen.language.language import Language
 from sitegen.validation import LocatedText, Model, OptionalText
@@ -18,17 +18,26 @@ def _as_markdown(text: YamlText) -> ShownMarkdown:
     return ShownMarkdown(text, text.place, text.is_literal)
 
 
-Markdown = Annotated[LocatedText, AfterValidator(_as_markdown)]
+MARKDOWN = AfterValidator(_as_markdown)
+"""Marks a text as Markdown that readers see."""
+
+Markdown = Annotated[LocatedText, MARKDOWN]
 """Markdown text that readers see; it keeps its place so that faults inside it can be reported there."""
 
 
 def _phone_number(number: YamlText) -> YamlText:
-    if re.fullmatch(r"[0-9]{3,6}|\+[0-9]{8,15}", number) is None:
+    if re.fullmatch(_PHONE_NUMBER, number) is None:
         raise ValueError(f'"{number}" is not a phone number; write 988, or +18006624357 with country code')
     return number
 
 
-PhoneNumber = Annotated[LocatedText, AfterValidator(_phone_number)]
+_PHONE_NUMBER = r"[0-9]{3,6}|\+[0-9]{8,15}"
+
+PhoneNumber = Annotated[
+    LocatedText,
+    AfterValidator(_phone_number),
+    WithJsonSchema({"type": "string", "pattern": f"^({_PHONE_NUMBER})$"}),
+]
 """A short number such as `988`, or all digits with `+` and the country code (ITU-T E.164)."""
 
 
@@ -51,7 +60,11 @@ def _host_of(address: str) -> str:
         return ""
 
 
-HttpsAddress = Annotated[LocatedText, AfterValidator(_https_address)]
+HttpsAddress = Annotated[
+    LocatedText,
+    AfterValidator(_https_address),
+    WithJsonSchema({"type": "string", "pattern": r"^https://\S+$"}),
+]
 """A full web address, such as `https://www.samhsa.gov/find-help`."""
 
 T = TypeVar("T")

@@ -11,12 +11,16 @@ from sitegen.content.library import Library, Resource, typed_registries
 from sitegen.content.load_entries import load_entries
 from sitegen.content.load_pages import load_page
 from sitegen.content.page import Page
-from sitegen.findings import Findings, Rule, SiteError
+from sitegen.findings import Findings, InWords, Rule, SiteError
 
 IMAGE = Rule(
     "content/image",
     "An image that cannot be read",
     "Without its size the page would jump while it loads, and a broken file shows nothing.",
+    example=InWords(
+        "`content/room.png` is a text document that was given another name.",
+        "`content/room.png` is a picture, saved as PNG.",
+    ),
 )
 RULES = (IMAGE,)
 

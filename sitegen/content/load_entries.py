@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sitegen.content.discover import ContentFile, FileKind
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.library import Entry
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.source_file import read_text
 from sitegen.validation import INVALID_VALUE, KEBAB_ADVICE, KEBAB_CASE, Model, validate
 from sitegen.yaml_source.parse import parse_yaml
@@ -17,6 +17,11 @@ ENTRY_ID = Rule(
     "data/id",
     "An id that cannot be used",
     "Ids stand in links, citations and shortcodes; they must be readable and safe there.",
+    example=Example(
+        "IOP:\n  term: Intensive Outpatient Program\n  definition: Care on several days a week.\n",
+        "iop:\n  term: Intensive Outpatient Program\n  definition: Care on several days a week.\n",
+        "content/glossary.yaml",
+    ),
 )
 RULES = (ENTRY_ID,)
 

@@ -47,12 +47,15 @@ class Level(Model):
     short_name: Text
     """What the page calls it after first use, such as `IOP`."""
     names: LevelNames = LevelNames()
+    """What others call it."""
     summary: Text
     """One plain sentence: what it is."""
     hours_per_week: Quantity | None = None
     """Hours of care a week; none where care is day and night."""
     days_per_week: Quantity | None = None
+    """Days of care a week."""
     hours_per_day: Quantity | None = None
+    """Hours of care on a day of care."""
     setting: Text
     """Where care takes place and where the person sleeps."""
     overnight: bool
@@ -68,6 +71,7 @@ class Level(Model):
     page: Reference | None = None
     """The source path of the page about it."""
     sources: tuple[Reference, ...] = ()
+    """Ids of sources that it rests on."""
 
     def shown(self, field: str) -> str | Quantity:
         """Return one of `SHOWN_FIELDS` as a page shows it; nothing where the level has none."""
@@ -81,6 +85,7 @@ class TextLine(Model):
     """Where to send a text message."""
 
     to: PhoneNumber
+    """The number to send the message to."""
     body: OptionalText = ""
     """The word to send, if one is needed."""
 
@@ -89,6 +94,7 @@ class Contact(Model):
     """A crisis line, help line or provider; shown text and links are all made from these values."""
 
     kind: Literal["crisis", "helpline", "provider"]
+    """A line for people in danger, a line that informs, or who gives care."""
     label: Text
     """The name of the line."""
     purpose: Text
@@ -96,14 +102,19 @@ class Contact(Model):
     call: PhoneNumber | None = None
     """The number to call."""
     text: TextLine | None = None
+    """Where to send a text message."""
     chat: HttpsAddress | None = None
     """The address of its chat."""
     tty: PhoneNumber | None = None
+    """The number for text telephones."""
     languages: tuple[Text, ...] = ()
+    """In which languages it answers."""
     hours: OptionalText = ""
+    """When it answers."""
     verified_on: LocatedDate
     """The day on which a person last compared the entry with its source."""
     source: Reference | None = None
+    """The id of the source that says all this."""
 
     @model_validator(mode="after")
     def _can_be_reached(self) -> Self:
@@ -143,9 +154,13 @@ class Source(Model):
     """A publication that pages cite as `[@id]`."""
 
     title: Text
+    """The title as the publication has it."""
     publisher: Text
+    """Who issued it."""
     authors: str = ""
+    """Who wrote it, as one text."""
     year: int | None = None
+    """The year in which it was issued."""
     url: HttpsAddress
     """The address of the issuing body's own page."""
     grade: Literal["law", "official", "review", "study", "reference"]
@@ -155,6 +170,7 @@ class Source(Model):
     checked_on: LocatedDate
     """The day on which someone last compared what we say with the source."""
     note: OptionalText = ""
+    """What the source is used for; shown on the page of all sources."""
 
 
 class Term(Model):
@@ -171,6 +187,7 @@ class Term(Model):
     see_also: tuple[Reference, ...] = ()
     """Ids of related terms."""
     sources: tuple[Reference, ...] = ()
+    """Ids of sources that the definition rests on."""
 
 
 class Fact(Model):
@@ -183,9 +200,11 @@ class Fact(Model):
     text: OptionalText = ""
     """The short form that `{{ fact("id") }}` prints; the value's words where it is empty."""
     kind: Literal["number", "money", "law", "definition"]
+    """What kind of fact it is; that says how often it has to be compared with its source again."""
     sources: Filled[tuple[Reference, ...]]
     """Where it comes from; at least one."""
     checked_on: LocatedDate
+    """The day on which someone last compared it with its source."""
 
     @model_validator(mode="after")
     def _has_words(self) -> Self:

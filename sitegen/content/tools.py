@@ -32,6 +32,7 @@ class SheetPart(Model):
     """One thing to write down."""
 
     label: Text
+    """What to write down."""
     say: Markdown | None = None
     """Words to say aloud, for a call."""
     hint: Markdown | None = None
@@ -44,15 +45,20 @@ class Sheet(Model):
     """A form to fill in on the page or on paper, in `sheets/`."""
 
     title: Text
+    """What it is."""
     intro: Markdown | None = None
+    """What to know before."""
     parts: Filled[dict[Id, SheetPart]]
+    """The things to write down, each under an id of your own."""
 
 
 class CostField(Model):
     """One number that a reader may write."""
 
     label: Text
+    """What to write, above the field."""
     hint: OptionalText = ""
+    """Where to find it."""
     ask: Text
     """What to write; said when the field is empty or cannot be read."""
 
@@ -97,13 +103,17 @@ class CostWords(Model):
     price: Annotated[Text, AfterValidator(_with_places_for("days", "price", "amount"))]
     """The price, before anyone pays a part of it."""
     deductible: Annotated[Text, AfterValidator(_with_places_for("amount"))]
+    """What goes to the deductible."""
     share: Annotated[Text, AfterValidator(_with_places_for("rest", "percent"))]
+    """The reader's share of the rest."""
     copay: Annotated[Text, AfterValidator(_with_places_for("copay", "days"))]
+    """The copays of all days."""
     over_price: Text
     """What is taken off since nobody pays more than the price."""
     over_most: Text
     """What is taken off since nobody pays more than the most of a year."""
     total: Text
+    """The last line."""
     without_most: Text
     """Said where the most is not filled in."""
     caution: Text
@@ -114,13 +124,19 @@ class CostWorksheet(Model):
     """A sum of what care may cost, in `worksheets/`."""
 
     title: Text
+    """What it is."""
     intro: Markdown | None = None
+    """What to know before."""
     groups: CostGroups
+    """The headings of the fields."""
     fields: CostFields
+    """The words of each field."""
     add_up: Text
     """The words on the button."""
     words: CostWords
+    """The words of the result."""
     paper_title: Text
+    """Above the steps to add it up by hand."""
     paper: Filled[tuple[Text, ...]]
     """How to add it up by hand, a step a line."""
 
@@ -129,10 +145,15 @@ class WeekLabels(Model):
     """The headings of the planner's columns."""
 
     day: Text
+    """Above the days of the week."""
     care: Text
+    """Above the hours of care."""
     work: Text
+    """Above the hours of work or school."""
     travel: Text
+    """Above the hours on the way."""
     total: Text
+    """Beside the sums of the columns."""
 
 
 class WeekWords(Model):
@@ -156,16 +177,21 @@ class WeekPlanner(Model):
     """A week of care, work and travel to plan, in `planners/`."""
 
     title: Text
+    """What it is."""
     intro: Markdown | None = None
+    """What to know before."""
     labels: WeekLabels
+    """The headings of the columns."""
     add_up: Text
     """The words on the button."""
     words: WeekWords
+    """What is said of a week."""
     heavy_above: Amount
     """A week with more hours of care, work and travel than this is called heavy."""
     key: Text
     """Above the hours of the levels."""
     paper_title: Text
+    """Above the steps to add it up by hand."""
     paper: Filled[tuple[Text, ...]]
     """How to add it up by hand, a step a line."""
 

@@ -29,6 +29,7 @@ class QuestionText(Model):
     """One question."""
 
     text: Text
+    """The question itself."""
     help: OptionalText = ""
     """What its words mean, where that helps to answer."""
     topic: Text
@@ -36,6 +37,7 @@ class QuestionText(Model):
     time_frame: OptionalText = ""
     """The time that the question is about, such as `In the past 2 weeks`."""
     why_we_ask: Text
+    """What the answer is needed for, in words to the reader."""
     options: Annotated[dict[Severity, Text], Field(min_length=2)]
     """The words of each option under its severity, mildest first."""
     unsure: int
@@ -46,17 +48,22 @@ class Part(Model):
     """Questions that belong together; the part about safety comes first."""
 
     title: Text
+    """What its questions are about."""
     intro: OptionalText = ""
+    """Words before its first question."""
     questions: Annotated[dict[Name, QuestionText], Field(min_length=1, max_length=50)]
+    """The questions, each under the name that conditions use."""
 
 
 class ContextText(Model):
     """Something asked that never changes the level, only what is said beside it."""
 
     text: Text
+    """What is asked."""
     after: Name | None = None
     """The part after which it is asked; left out for the choice that starts the quiz."""
     options: Annotated[dict[Name, Text], Field(min_length=2)]
+    """The words of each option under its name."""
     notes: dict[Name, Text] = {}
     """Words above the questions once an option is chosen."""
 
@@ -65,6 +72,7 @@ class EmergencyText(Model):
     """An answer at which the quiz stops at once; it gives the highest level there is."""
 
     when: LocatedText
+    """The condition that holds for the dangerous answers, such as `plan >= 2`."""
     now: Annotated[tuple[Text, ...], Field(min_length=1)]
     """What to do now, most urgent first."""
     contact: LocatedText | None = None
@@ -77,6 +85,7 @@ class BandText(Model):
     up_to: int | None = None
     """The highest score of the band; left out in the last one."""
     level: int
+    """The level that these scores give."""
 
 
 class Score(Model):
@@ -92,9 +101,11 @@ class FloorText(Model):
     """A rule that gives at least a level, whatever the score."""
 
     when: LocatedText
+    """The condition that answers have to meet, such as `sleep >= 3 and food >= 3`."""
     in_words: Text
     """What `when` says, in words to the reader; the paper form shows it where it takes several answers."""
     level: int
+    """The lowest level that the quiz then gives."""
     reason: Text
     """Why, in words to the reader; the result shows it after the answers."""
 
@@ -103,7 +114,9 @@ class FlagText(Model):
     """Text that is shown besides the outcome."""
 
     when: LocatedText
+    """The condition at which it is shown."""
     title: Text
+    """Its heading."""
     text: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Paragraphs."""
     contacts: tuple[LocatedText, ...] = ()
@@ -126,7 +139,9 @@ class OutcomeText(Model):
     crisis: bool = False
     """Whether the crisis contacts come first in the result."""
     today: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """What to do today, a step a line."""
     this_week: tuple[Text, ...] = ()
+    """What to do this week, a step a line."""
     ask: tuple[Text, ...] = ()
     """Questions to ask whoever gives the care."""
 
@@ -135,9 +150,11 @@ class PersonaText(Model):
     """A made-up person whose result people agreed on."""
 
     story: Text
+    """Who it is, in a sentence or two."""
     answers: dict[Name, int | Literal["unsure"]]
     """By question a severity, or `unsure`; questions left out take their mildest option."""
     context: dict[Name, Name] = {}
+    """By name of what is asked besides, the option that is chosen."""
     level: int
     """The level that the quiz must give."""
     flags: tuple[Id, ...] = ()
@@ -148,6 +165,7 @@ class Definition(Model):
     """One quiz."""
 
     title: Text
+    """The name of the quiz."""
     updated: LocatedDate
     """The day when a question or rule was last changed."""
     review: AnyReview = "none"
@@ -165,11 +183,17 @@ class Definition(Model):
     crisis_contacts: tuple[LocatedText, ...] = ()
     """Ids of the contacts in the crisis box, most urgent first."""
     context: dict[Name, ContextText] = {}
+    """What is asked besides the questions, each under its name."""
     parts: Annotated[dict[Name, Part], Field(min_length=1, max_length=20)]
+    """The parts in the order in which they are asked, each under its name."""
     emergencies: dict[Id, EmergencyText] = {}
+    """Answers at which the quiz stops at once, each under an id of your own."""
     score: Score
+    """How the answers add up to a level."""
     floors: dict[Id, FloorText] = {}
+    """Rules that give at least a level, each under an id of your own."""
     flags: dict[Id, FlagText] = {}
+    """Texts that are shown besides the outcome, each under an id of your own."""
     outcomes: Annotated[dict[LevelNumber, OutcomeText], Field(min_length=1, max_length=20)]
     """By level number, from 0; the higher, the more care."""
     limits: Annotated[tuple[Text, ...], Field(min_length=1)]
@@ -177,6 +201,7 @@ class Definition(Model):
     paper_limits: tuple[Text, ...] = ()
     """What the quiz cannot do on paper."""
     personas: dict[Id, PersonaText] = {}
+    """Made-up people whose results people agreed on, each under an id of your own."""
     properties: dict[Id, Property] = {}
     """What must be true of every result; each is proved over all sets of answers."""
 

@@ -68,6 +68,7 @@ class Steps(_PropertyText):
 
     kind: Literal["steps"]
     questions: Annotated[tuple[LocatedText, ...], Field(min_length=1)]
+    """The names of the questions that it is about."""
     one_step: Annotated[int, Field(ge=0)]
     """The most levels between an answer and the next one to the same question."""
     any_change: Annotated[int, Field(ge=0)]

@@ -1,0 +1,1 @@
+"""JSON Schemas of every format, made from the models that validate it, for programs that help to type."""
