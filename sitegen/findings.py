@@ -53,6 +53,16 @@ class Example:
     right: str
     file: str = "content/page.md"
     """Where they stand, below the site's folder; a page without front matter gets some."""
+    is_part: bool = False
+    """Whether they are lines of a file of which the rest does not matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class InWords:
+    """What a rule catches and what is right, where no text of one file can show it."""
+
+    wrong: str
+    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ class Rule:
     rationale: str
     """Why it matters to a reader or an editor."""
     severity: Severity = Severity.ERROR
-    example: Example | None = None
+    example: Example | InWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,8 @@ class Finding:
     severity: Severity
     message: str
     hint: str = ""
+    missing: str = field(default="", compare=False)
+    """The source path of the page or file that is not there, for what is said of all that lead to it."""
 
 
 @dataclass(slots=True)
@@ -86,9 +98,9 @@ class Findings:
 
     _found: list[Finding] = field(default_factory=list)
 
-    def add(self, rule: Rule, place: Place, message: str, *, hint: str = "") -> None:
-        """Add one finding of `rule` at `place`."""
-        self._found.append(Finding(place, rule.id, rule.severity, message, hint))
+    def add(self, rule: Rule, place: Place, message: str, *, hint: str = "", missing: str = "") -> None:
+        """Add one finding of `rule` at `place`; `missing` is the source path of a file that is not there."""
+        self._found.append(Finding(place, rule.id, rule.severity, message, hint, missing))
 
     def extend(self, findings: Iterable[Finding]) -> None:
         """Add findings that were made elsewhere."""
@@ -107,5 +119,10 @@ class Findings:
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return `Did you mean "x"?` for the known name closest to `name`, or nothing."""
-    close = difflib.get_close_matches(name, sorted(known), n=1)
-    return f'Did you mean "{close[0]}"?' if close else ""
+    close = closest(name, known)
+    return f'Did you mean "{close}"?' if close else ""
+
+
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return the known name that `name` may be a slip for, or nothing."""
+    return next(iter(difflib.get_close_matches(name, sorted(known), n=1)), "")

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Iterator
 from hashlib import sha256
 
-from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Place, Rule, did_you_mean
 from sitegen.validation import M, Model, validate
 from sitegen.yaml_source.values import ShownText, YamlList, YamlMap, YamlText, YamlValue
 
@@ -11,21 +11,45 @@ NOTHING_LIKE_IT = Rule(
     "translation/nothing-like-it",
     "A translation of something that is not there",
     "Its words would silently never appear.",
+    example=Example(
+        '"989":\n  label: Línea 988\n',
+        '"988":\n  label: Línea 988\n',
+        "content/contacts.es.yaml",
+        is_part=True,
+    ),
 )
 SHAPE = Rule(
     "translation/shape",
     "A list that has more or fewer items than its original",
     "A question, a warning or a way out would be missing in one of the two languages.",
+    example=Example(
+        "  languages: [inglés]\n",
+        "  languages: [inglés, español]\n",
+        "content/contacts.es.yaml",
+        is_part=True,
+    ),
 )
 NOT_WORDS = Rule(
     "translation/not-words",
     "A translation that changes more than words",
     "Ids, numbers, rules and dates stand in the original alone, so that both languages say the same.",
+    example=Example(
+        "  label: Línea 988\n  verified_on: 2026-11-01\n",
+        "  label: Línea 988\n",
+        "content/contacts.es.yaml",
+        is_part=True,
+    ),
 )
 MISSING = Rule(
     "translation/missing",
     "A text that is not translated",
     "Readers would find a sentence in another language in the middle of theirs.",
+    example=Example(
+        "  label: Línea 988\n  text:",
+        "  label: Línea 988\n  purpose: Llame o escriba a cualquier hora.\n  text:",
+        "content/contacts.es.yaml",
+        is_part=True,
+    ),
 )
 RULES = (NOTHING_LIKE_IT, SHAPE, NOT_WORDS, MISSING)
 

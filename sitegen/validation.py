@@ -19,7 +19,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
-from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Place, Rule, closest, did_you_mean
 from sitegen.model_walk import walk
 from sitegen.yaml_source.values import Location, ShownText, YamlDate, YamlMap, YamlText, YamlValue, place_at
 
@@ -27,16 +27,28 @@ UNKNOWN_KEY = Rule(
     "data/unknown-key",
     "A key that nothing reads",
     "A misspelt key is a text that silently never appears.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\nquick-exit: true\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nquick_exit: true\n---\n\nIts text.\n",
+    ),
 )
 MISSING_KEY = Rule(
     "data/missing-key",
     "A key that must be there",
     "The page or entry cannot be shown without it.",
+    example=Example(
+        "---\ntitle: A page\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\n---\n\nIts text.\n",
+    ),
 )
 INVALID_VALUE = Rule(
     "data/invalid-value",
     "A value of the wrong kind",
     "A date, number or choice that cannot be read would be shown wrongly or not at all.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\nupdated: 2026-11-31\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nupdated: 2026-11-01\n---\n\nIts text.\n",
+    ),
 )
 RULES = (UNKNOWN_KEY, MISSING_KEY, INVALID_VALUE)
 
@@ -122,7 +134,8 @@ def validate(model: type[M], source: YamlValue, findings: Findings, *, whole: Pl
     try:
         return model.model_validate(source)
     except ValidationError as error:
-        for fault in _of_meant_types(error.errors(include_url=False), model):
+        faults = tuple(_of_meant_types(error.errors(include_url=False), model))
+        for fault in _without_misspelt(faults, model):
             rule, message, hint = _in_words(fault, model)
             findings.add(rule, place_at(source, _path(fault, model), whole=whole), message, hint=hint)
         return None
@@ -142,6 +155,16 @@ def _of_meant_types(faults: Sequence[ErrorDetails], model: type[Model]) -> Itera
                 continue
             told.add(around)
         yield fault
+
+
+def _without_misspelt(faults: Sequence[ErrorDetails], model: type[Model]) -> Iterator[ErrorDetails]:
+    """Yield the faults but for keys that are missing because they are misspelt, which is told by itself."""
+    meant: set[Location] = set()
+    for fault in faults:
+        if fault["type"] == "extra_forbidden":
+            *around, (key, fields) = walk(model, fault["loc"])
+            meant.add((*(step for step, _ in around), closest(str(key), fields)))
+    yield from (f for f in faults if f["type"] != "missing" or _path(f, model) not in meant)
 
 
 def _names_a_type(location: Location, model: type[Model]) -> bool:

@@ -5,17 +5,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from sitegen.findings import Rule, SiteError, did_you_mean
+from sitegen.findings import Example, Rule, SiteError, did_you_mean
 
 MISSING = Rule(
     "asset/missing",
     "A style sheet or script that is not there",
     "A browser would ask for a file that does not exist and show the page without it.",
+    example=Example('@import "colors.css";\n', '@import "settings.css";\n', "assets/css/brand.css"),
 )
 CYCLE = Rule(
     "asset/cycle",
     "Files that import each other",
     "The name of a fingerprinted file depends on those it imports, so they cannot go in a circle.",
+    example=Example('@import "brand.css";\n', '@import "settings.css";\n', "assets/css/brand.css"),
 )
 RULES = (MISSING, CYCLE)
 

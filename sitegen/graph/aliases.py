@@ -5,13 +5,17 @@ from collections.abc import Iterable, Iterator
 
 from sitegen.content.load_pages import output_path_of
 from sitegen.content.page import Page
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Alias
 
 INVALID = Rule(
     "alias/invalid",
     "An alias that is not a permalink",
     "A redirect can only be published at a path of this site.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\naliases:\n  - old-page\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\naliases:\n  - /old-page/\n---\n\nIts text.\n",
+    ),
 )
 RULES = (INVALID,)
 

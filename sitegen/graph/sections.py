@@ -6,17 +6,27 @@ from pathlib import PurePosixPath
 
 from sitegen.content.library import Library
 from sitegen.content.page import INDEX, Page
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, InWords, Place, Rule
 
 NO_INDEX = Rule(
     "section/missing-index",
     "A folder without a page of its own",
     "Readers who shorten the address find nothing, and its pages have no way up.",
+    example=InWords(
+        "`content/levels/` has pages in it, and no `_index.md`.",
+        "`content/levels/_index.md` introduces them.",
+    ),
 )
 NO_HOME = Rule(
     "section/missing-home",
     "A site without a home page",
     "The domain itself would show nothing.",
+    example=Example(
+        "published: 2026-11-01\nupdated: 2026-11-01\ndraft: true\n",
+        "published: 2026-11-01\nupdated: 2026-11-01\n",
+        "content/_index.md",
+        is_part=True,
+    ),
 )
 RULES = (NO_INDEX, NO_HOME)
 

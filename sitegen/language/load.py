@@ -6,7 +6,7 @@ from pathlib import Path
 
 import babel
 
-from sitegen.findings import Findings, Place, Rule, did_you_mean
+from sitegen.findings import Example, Findings, InWords, Place, Rule, did_you_mean
 from sitegen.language.language import OTHER, Language, locale_of
 from sitegen.source_file import read_text
 from sitegen.validation import INVALID_VALUE
@@ -17,21 +17,32 @@ UNKNOWN = Rule(
     "language/unknown",
     "A language without words for the interface",
     "Readers would find buttons and labels in another language than the text.",
+    example=Example("language: xx\n", "language: en\n", "site_config.yaml", is_part=True),
 )
 MISSING_WORDS = Rule(
     "language/missing-words",
     "Words of the interface that a language lacks",
     "Readers would find them in English amid their own language.",
+    example=InWords(
+        "A site in German, whose `locales/de.yaml` does not say what the menu is called.",
+        "`locales/de.yaml` has each key of `locales/en.yaml`.",
+    ),
 )
 UNKNOWN_WORDS = Rule(
     "language/unknown-words",
     "Words for a place that the interface does not have",
     "A misspelt key is a translation that silently never appears.",
+    example=Example("header:\n  menue: All pages\n", "header:\n  menu: All pages\n", "locales/en.yaml"),
 )
 GAPS = Rule(
     "language/gaps",
     "Words with other gaps than the English ones",
     "A number or a name would be missing from the sentence, or a sign in braces would be shown.",
+    example=Example(
+        'citation:\n  label: "Source {nubmer}"\n',
+        'citation:\n  label: "Source {number}"\n',
+        "locales/en.yaml",
+    ),
 )
 RULES = (UNKNOWN, MISSING_WORDS, UNKNOWN_WORDS, GAPS)
 

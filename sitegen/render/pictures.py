@@ -8,7 +8,7 @@ from sitegen.assets.asset import Assets
 from sitegen.assets.colours import colours_of
 from sitegen.cache import Cache
 from sitegen.content.front_matter import Layout
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.pictures.card import WIDTH, Look, svg_of
 from sitegen.pictures.png import NotDrawnError, drawn
@@ -20,6 +20,11 @@ ICON = Rule(
     "icon/unreadable",
     "An icon that cannot be drawn",
     "The icon on a phone's home screen is drawn from it, and tabs show it.",
+    example=Example(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32"\n',
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32"/></svg>\n',
+        "static/favicon.svg",
+    ),
 )
 RULES = (ICON,)
 

@@ -7,7 +7,7 @@ import jinja2
 
 from sitegen.assets.asset import Assets
 from sitegen.content.front_matter import Layout
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.progress import Track
 from sitegen.render.feeds import render_feed, render_lists
@@ -22,6 +22,10 @@ CONFLICT = Rule(
     "permalink/conflict",
     "Two sources for one address",
     "Only one of them can be published there; the other would silently be lost.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\naliases:\n  - /costs/\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\naliases:\n  - /old-page/\n---\n\nIts text.\n",
+    ),
 )
 RULES = (CONFLICT,)
 

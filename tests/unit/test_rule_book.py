@@ -1,4 +1,4 @@
-from sitegen.findings import Example, Rule, Severity
+from sitegen.findings import Example, InWords, Rule, Severity
 from sitegen.rule_book import rule_book
 
 PLAIN = Rule("table/cells", "A row with too few cells", "A number would stand below the wrong heading.")
@@ -84,6 +84,18 @@ Right, in `content/page.md`:
 
 def test_an_example_names_its_file_and_has_the_language_of_it() -> None:
     assert "Wrong, in `content/facts.yaml`:\n\n```yaml\na: 1\n```\n" in chapter_of(IN_DATA)
+
+
+def test_an_example_that_is_a_part_of_a_file_says_so() -> None:
+    rule = Rule("a/b", "A fault", "It matters.", example=Example("a: 1\n", "a: 2\n", "a.yaml", is_part=True))
+
+    assert "Right, in a part of `a.yaml`:\n\n```yaml\na: 2\n```\n" in chapter_of(rule)
+
+
+def test_an_example_in_words_is_told_in_words() -> None:
+    rule = Rule("a/b", "A fault", "It matters.", example=InWords("It is `A b.md`.", "It is `a-b.md`."))
+
+    assert chapter_of(rule).endswith("\n\nWrong: It is `A b.md`.\n\nRight: It is `a-b.md`.\n")
 
 
 def chapter_of(rule: Rule) -> str:

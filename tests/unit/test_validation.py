@@ -52,6 +52,16 @@ def test_an_unknown_key_deep_inside_gets_the_suggestion_of_its_own_level() -> No
     assert found == ['4:5 data/unknown-key "qestion" is not known here. Did you mean "question"?']
 
 
+def test_a_key_that_is_missing_because_it_is_misspelt_is_told_of_once() -> None:
+    _, found = read("titel: x\nitems:\n  a: {qestion: y}\n  b: {weight: 1}\n")
+
+    assert found == [
+        '1:1 data/unknown-key "titel" is not known here. Did you mean "title"?',
+        '3:7 data/unknown-key "qestion" is not known here. Did you mean "question"?',
+        '4:3 data/missing-key "question" is missing. What is asked.',
+    ]
+
+
 def test_an_unknown_key_like_no_other_lists_what_is_known() -> None:
     _, found = read("title: x\nzzz: y\n")
 
@@ -170,9 +180,7 @@ def test_ids_and_keys_may_be_called_like_a_key_or_a_kind() -> None:
     assert faults_of_shapes(
         "  side: {kind: circle, radus: 1}\n  circle: {kind: square, sid: 2, circle: x}\n"
     ) == [
-        '2:3 data/missing-key "radius" is missing. From the middle to the edge.',
         '2:24 data/unknown-key "radus" is not known here. Did you mean "radius"?',
-        '3:3 data/missing-key "side" is missing. Of all four.',
         '3:26 data/unknown-key "sid" is not known here. Did you mean "side"?',
     ]
 
