@@ -3,7 +3,6 @@
 Exit codes: 0 the review is written; 1 faults keep it from being written; 2 it could not start.
 """
 
-import os
 import sys
 from collections.abc import Iterable
 from datetime import date
@@ -20,10 +19,12 @@ from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Findings, SiteError, did_you_mean
 from sitegen.language.language import long_date
+from sitegen.names import cleaned
 from sitegen.pipeline import Build, build_site
 from sitegen.report.forms import ReportFormat
 from sitegen.review.lines import with_review
 from sitegen.review.model import Review, due_after
+from sitegen.typed_paths import typed_paths
 from sitegen.write.disk import write_files
 
 
@@ -33,7 +34,7 @@ def review() -> None:
 
 
 def _real(_context: click.Context, _option: click.Parameter, value: str) -> str:
-    words = " ".join(value.split())
+    words = cleaned(value)
     if is_placeholder(words) or not words.isprintable():
         raise click.BadParameter(f'"{value}" says nothing about a real person.')
     return words
@@ -69,16 +70,17 @@ def sign_command(path: str, by: str, credentials: str, read_on: date | None, roo
 
 def _named(path: str, built: Build, root: Path) -> str:
     """Return the path, from the site's folder on, of the file that was meant."""
-    from_root = os.path.relpath(path, root).replace(os.sep, "/")
+    meant = typed_paths(path, root)
     library = built.sites[0].library
     known = {page.path for site in built.sites for page in site.library.pages.values()}
     known |= {quiz.place.path for site in built.sites for quiz in site.quizzes.values()}
     known |= {f"content/{page}" for page in library.broken_pages}
     known |= {f"content/quizzes/{id_}.yaml" for id_ in library.quiz_files}
-    for name in (from_root, path, f"content/{path}"):
+    for name in meant:
         if name in known:
             return name
-    hint = did_you_mean(from_root.removeprefix("content/"), (name.removeprefix("content/") for name in known))
+    wanted = "".join(meant[:1]).removeprefix("content/")
+    hint = did_you_mean(wanted, (name.removeprefix("content/") for name in known))
     raise SiteError(f'There is no page or quiz "{path}" here. {hint}'.rstrip())
 
 

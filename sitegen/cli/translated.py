@@ -3,7 +3,6 @@
 Exit codes: 0 it is written; 2 it could not start, or no translation is at the path.
 """
 
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +16,7 @@ from sitegen.content.made_from import load_made_from, made_from_text
 from sitegen.findings import Findings, SiteError, did_you_mean
 from sitegen.graph.translations import Translation
 from sitegen.pipeline import Build, build_site
+from sitegen.typed_paths import typed_paths
 from sitegen.write.disk import write_files
 
 
@@ -41,13 +41,13 @@ def translated(paths: Sequence[str], root: Path) -> None:
 
 def _at(path: str, built: Build, root: Path) -> list[tuple[str, str, Translation]]:
     """Return the translations in the file, or in the files of the folder, that was meant."""
-    from_root = os.path.relpath(path or os.sep, root).replace(os.sep, "/")
     known = list(_all(built))
-    found = [each for each in known if PurePosixPath(each[2].place.path).is_relative_to(from_root)]
-    if not found:
-        hint = did_you_mean(from_root, {each[2].place.path for each in known})
-        raise SiteError(f'There is no translation at "{path}". {hint}'.rstrip())
-    return found
+    meant = typed_paths(path, root)
+    for name in meant:
+        if found := [each for each in known if PurePosixPath(each[2].place.path).is_relative_to(name)]:
+            return found
+    hint = did_you_mean("".join(meant[:1]), {each[2].place.path for each in known})
+    raise SiteError(f'There is no translation at "{path}". {hint}'.rstrip())
 
 
 def _all(built: Build) -> Iterator[tuple[str, str, Translation]]:

@@ -182,6 +182,12 @@ def test_saying_that_a_translation_is_right_again_makes_the_site_clean(run: Run,
     assert run("check", "--site", copy).stdout == ""
 
 
+def test_a_translation_may_be_named_as_findings_name_it(run: Run, copy: Path) -> None:
+    said = run("translated", "content/help.es.md", "--site", copy)
+
+    assert "says what 1 translation was made from" in said.stderr
+
+
 def test_a_path_without_a_translation_is_named_with_what_may_be_meant(run: Run, copy: Path) -> None:
     result = run("translated", "content/helpp.es.md", cwd=copy)
 
