@@ -8,6 +8,7 @@ site's language, and the filters `url`, `absolute_url`, `long_date`, `iso_date`,
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from types import CodeType
 
@@ -16,13 +17,19 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from sitegen.config import SiteConfig
-from sitegen.findings import Findings, Place, Rule, SiteError
+from sitegen.findings import Example, Findings, Place, Rule, SiteError
 from sitegen.language.language import Language
+from sitegen.yaml_source.scalar import as_scalar
 
 TEMPLATE = Rule(
     "template/error",
     "A template that cannot be rendered",
     "An undefined name or a slip in a template would leave a hole in every page that uses it.",
+    example=Example(
+        "<p>{{ site.publisher_nam }}</p>\n",
+        "<p>{{ site.publisher_name }}</p>\n",
+        "templates/partials/footer.html",
+    ),
 )
 RULES = (TEMPLATE,)
 
@@ -32,6 +39,7 @@ FAULTS = (
     ArithmeticError,
     AttributeError,
     LookupError,
+    RecursionError,
     TypeError,
     ValueError,
 )
@@ -69,6 +77,42 @@ def create_environment(
     environment.filters["day_name"] = language.day_name
     environment.filters["clock_time"] = language.clock_time
     environment.filters["duration"] = language.duration
+    return environment
+
+
+@cache
+def create_tool_environment() -> jinja2.Environment:
+    """Return the one environment for pages that editors alone see; no site changes its templates."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(Path(__file__).resolve().parent.parent / "templates"),
+        undefined=jinja2.StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def create_text_environment(folder: Path) -> jinja2.Environment:
+    """Return an environment for files that an editor goes on writing, from the templates in `folder`.
+
+    They are filled in between `[[` and `]]`, for `{{` begins a shortcode in them. The filter `scalar` gives a
+    text as YAML.
+    """
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(folder),
+        undefined=jinja2.StrictUndefined,
+        autoescape=False,  # noqa: S701 - Markdown and YAML, in which HTML's escapes would be shown
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        block_start_string="[%",
+        block_end_string="%]",
+        variable_start_string="[[",
+        variable_end_string="]]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+    )
+    environment.filters["scalar"] = as_scalar
     return environment
 
 

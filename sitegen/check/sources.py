@@ -1,6 +1,7 @@
 """Sources that nothing rests on, and those of publishers that the site does not trust."""
 
 from collections.abc import Sequence
+from datetime import date
 from urllib.parse import urlsplit
 
 from sitegen.check.example_files import SITE_CONFIG, SOURCE
@@ -15,7 +16,8 @@ _TRUSTING = SITE_CONFIG + "trusted_publishers: [%s]\n"
 UNUSED = Rule(
     "source/unused",
     "A source that nothing rests on",
-    "The list of sources would claim more than the pages use; often a citation was forgotten.",
+    "The list of sources would claim more than the pages use; often a citation was forgotten. Nothing is "
+    "said on the day on which a source was checked, for it may just have been added.",
     Severity.WARNING,
     Example(_GUIDE + _GUIDE.replace("guide:", "report:"), _GUIDE, "content/sources.yaml"),
 )
@@ -29,18 +31,18 @@ UNTRUSTED = Rule(
 RULES = (UNUSED, UNTRUSTED)
 
 
-def check_sources(site: Site, findings: Findings) -> None:
-    """Report sources that nothing cites, and sources outside the sites named in config.
+def check_sources(site: Site, day: date, findings: Findings) -> None:
+    """Report sources that nothing cites by `day`, and sources outside the sites named in config.
 
     What could not be read may cite any of them.
     """
     is_whole = not site.library.broken_pages and not site.library.broken_entries
     used = _used(site)
     for entry in site.library.entries["sources"].values():
-        if is_whole and entry.id not in used:
-            hint = f"Cite it as [@{entry.id}], or take it out."
-            findings.add(UNUSED, entry.place, f'Nothing cites "{entry.id}".', hint=hint)
         if isinstance(entry.value, Source):
+            if is_whole and entry.id not in used and entry.value.checked_on != day:
+                hint = f"Cite it as [@{entry.id}], or take it out."
+                findings.add(UNUSED, entry.place, f'Nothing cites "{entry.id}".', hint=hint)
             _check_publisher(entry.value, site.config.trusted_publishers, findings)
 
 

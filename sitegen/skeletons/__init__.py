@@ -1,0 +1,1 @@
+"""What an editor begins with: a new page, a file of questions, a table, a source, a term."""
