@@ -7,6 +7,8 @@ from hypothesis import settings
 # A busy machine is no failure, hence no deadline. On CI every run tries the same examples (Hypothesis's own
 # profile "ci"), so that a change is judged by itself; elsewhere each run tries new ones.
 settings.register_profile("local", deadline=None)
+# For a change that may break what only rare examples show: make test ARGS=--hypothesis-profile=thorough
+settings.register_profile("thorough", deadline=None, max_examples=1500)
 settings.load_profile("ci" if "CI" in os.environ else "local")
 
 # The day on which the tests build a site, 2026-11-22: what was checked in time then would be too old later.

@@ -1,7 +1,7 @@
 """The one module that changes the disk."""
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sitegen.findings import SiteError
@@ -19,10 +19,7 @@ def carry_out(plan: WritePlan) -> None:
         SiteError: if the folder cannot be written to.
     """
     write_files(plan.folder, {file.path: file.data for file in plan.changed})
-    with _explained(plan.folder):
-        for path in plan.removed:
-            (plan.folder / path).unlink(missing_ok=True)
-            _remove_empty_folders(plan.folder, (plan.folder / path).parent)
+    remove_files(plan.folder, plan.removed)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -34,6 +31,18 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
     with _explained(folder):
         for path, data in files.items():
             _replace(folder / path, data)
+
+
+def remove_files(folder: Path, paths: Iterable[str]) -> None:
+    """Remove the files at `paths` below `folder`, and folders that are empty without them.
+
+    Raises:
+        SiteError: if one cannot be removed.
+    """
+    with _explained(folder):
+        for path in paths:
+            (folder / path).unlink(missing_ok=True)
+            _remove_empty_folders(folder, (folder / path).parent)
 
 
 @contextlib.contextmanager

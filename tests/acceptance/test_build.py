@@ -16,6 +16,8 @@ ROOT = Path(__file__).parents[2]
 PAGE = "---\ntitle: What is an IOP?\ndescription: What an IOP is.\n{}---\n\n{}\n"
 SCHEDULED = PAGE.format("publish_on: 2026-12-01\n", "Care on several days a week.")
 BROKEN_LINK = PAGE.format("", "Read [what a day is](hospital.md).")
+NOT_THERE = 'There is no "hospital.md" here.'
+WAY_OUT = "Take the link out, or lead it to another page."
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 WARNING = PAGE.format("", "Look at https://findtreatment.gov for programs.")
 
@@ -83,7 +85,7 @@ def test_an_error_leaves_the_last_good_site_as_it_was(run: Run, site: Path) -> N
     result = run("build", "--site", site)
 
     assert result.returncode == 1
-    assert result.stdout == 'content/iop.md:6:22: link/missing-page: There is no "hospital.md" here.\n'
+    assert result.stdout == f"content/iop.md:6:22: link/missing-page: {NOT_THERE} {WAY_OUT}\n"
     assert result.stderr == "1 error, 0 warnings. Nothing was written.\n"
     assert snapshot(site / "_site") == before
 
@@ -127,8 +129,8 @@ def test_findings_come_as_json_for_machines(run: Run, site: Path) -> None:
             "column": 22,
             "rule": "link/missing-page",
             "severity": "error",
-            "message": 'There is no "hospital.md" here.',
-            "hint": "",
+            "message": NOT_THERE,
+            "hint": WAY_OUT,
         }
     ]
 
@@ -139,7 +141,7 @@ def test_findings_come_as_annotations_for_github(run: Run, site: Path) -> None:
     result = run("check", "--site", site, "--format", "github")
 
     place = "file=content/iop.md,line=6,col=22,title=link/missing-page"
-    assert result.stdout == f'::error {place}::There is no "hospital.md" here.\n'
+    assert result.stdout == f"::error {place}::{NOT_THERE} {WAY_OUT}\n"
 
 
 def test_places_are_told_from_the_sites_root_wherever_the_command_runs(run: Run, site: Path) -> None:

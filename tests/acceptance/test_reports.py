@@ -15,6 +15,7 @@ Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 PAGE = "---\ntitle: What is an IOP?\ndescription: What an IOP is.\n---\n\n{}\n"
 BROKEN_LINK = PAGE.format("Read [what a day is](hospital.md).")
+MESSAGE = 'There is no "hospital.md" here. Take the link out, or lead it to another page.'
 
 
 def put(site: Path, source_path: str, text: str) -> None:
@@ -32,7 +33,7 @@ def test_findings_come_as_a_sarif_log_that_fits_the_schema(run: Run, site: Path)
     (found,) = log["results"]
     assert log["tool"]["driver"]["rules"][found["ruleIndex"]]["id"] == found["ruleId"] == "link/missing-page"
     assert found["level"] == "error"
-    assert found["message"] == {"text": 'There is no "hospital.md" here.'}
+    assert found["message"] == {"text": MESSAGE}
     assert found["locations"] == [
         {
             "physicalLocation": {
@@ -75,7 +76,7 @@ def test_a_report_is_one_file_beside_what_is_printed(run: Run, site: Path) -> No
     result = run("check", "--site", site, "--report", site / "reports" / "check.html")
 
     assert result.returncode == 1
-    assert result.stdout == 'content/iop.md:6:22: link/missing-page: There is no "hospital.md" here.\n'
+    assert result.stdout == f"content/iop.md:6:22: link/missing-page: {MESSAGE}\n"
     assert [file.name for file in (site / "reports").iterdir()] == ["check.html"]
     report = (site / "reports" / "check.html").read_text(encoding="utf-8")
     assert "3 pages, 1 error, 0 warnings." in report
