@@ -1,6 +1,7 @@
 """Facts, contacts and sources that nobody has compared with their origin for too long, or only says so."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sitegen.check.example_files import SOURCE
@@ -57,26 +58,44 @@ STILL_TO_COME = Rule(
 RULES = (FACT_TOO_OLD, CONTACT_TOO_OLD, SOURCE_TOO_OLD, STILL_TO_COME)
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An entry that somebody compares with its origin now and then."""
+
+    kind: str
+    """The registry's name."""
+    id: str
+    last: YamlDate
+    """The day on which it was last compared."""
+    days: int
+    """How many days that is good for."""
+    too_old: Rule
+
+    @property
+    def due(self) -> date:
+        """The day by which it has to be compared again."""
+        return self.last + timedelta(days=self.days)
+
+
 def check_ages(site: Site, day: date, findings: Findings) -> None:
     """Report what was last checked longer ago than config allows, seen from `day`."""
-    for entry_id, rule, checked_on, limit in _checked(site.library.registries, site.config.check_again_days):
-        due = checked_on + timedelta(days=limit)
-        if checked_on > day:
+    for entry in checked_entries(site.library.registries, site.config.check_again_days):
+        if entry.last > day:
             message = (
-                f'"{entry_id}" cannot have been checked on {long_date(checked_on)}: that is still to come.'
+                f'"{entry.id}" cannot have been checked on {long_date(entry.last)}: that is still to come.'
             )
-            findings.add(STILL_TO_COME, checked_on.place, message, hint="Mend the year, month or day.")
-        elif day > due:
-            message = f'"{entry_id}" was to be checked again by {long_date(due)}.'
+            findings.add(STILL_TO_COME, entry.last.place, message, hint="Mend the year, month or day.")
+        elif day > entry.due:
+            message = f'"{entry.id}" was to be checked again by {long_date(entry.due)}.'
             hint = "Compare it with its source, mend what has changed, and write down the day."
-            findings.add(rule, checked_on.place, message, hint=hint)
+            findings.add(entry.too_old, entry.last.place, message, hint=hint)
 
 
-def _checked(entries: Registries, limits: CheckAgain) -> Iterator[tuple[str, Rule, YamlDate, int]]:
-    """Yield the id of what is checked now and then, when that was last, and how many days it is good for."""
-    for entry_id, fact in entries.facts.items():
-        yield entry_id, FACT_TOO_OLD, fact.checked_on, limits.of_fact(fact.kind)
-    for entry_id, contact in entries.contacts.items():
-        yield entry_id, CONTACT_TOO_OLD, contact.verified_on, limits.contact
-    for entry_id, source in entries.sources.items():
-        yield entry_id, SOURCE_TOO_OLD, source.checked_on, limits.source
+def checked_entries(entries: Registries, limits: CheckAgain) -> Iterator[Checked]:
+    """Yield all facts, contacts and sources."""
+    for id_, fact in entries.facts.items():
+        yield Checked("facts", id_, fact.checked_on, limits.of_fact(fact.kind), FACT_TOO_OLD)
+    for id_, contact in entries.contacts.items():
+        yield Checked("contacts", id_, contact.verified_on, limits.contact, CONTACT_TOO_OLD)
+    for id_, source in entries.sources.items():
+        yield Checked("sources", id_, source.checked_on, limits.source, SOURCE_TOO_OLD)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from sitegen.check.built import Built
-from sitegen.findings import Findings, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Rule, did_you_mean
 from sitegen.graph.site import Site
 from sitegen.html_pieces import Piece, Start
 from sitegen.markdown.body import Body, Link
@@ -12,6 +12,10 @@ MISSING_ANCHOR = Rule(
     "link/missing-anchor",
     "A link to a heading that is not there",
     "The reader lands at the top of the page and has to search.",
+    example=Example(
+        "Ask for [help with costs](costs.md#help).\n",
+        "Ask for [help with costs](costs.md#help-with-costs).\n",
+    ),
 )
 RULES = (MISSING_ANCHOR,)
 

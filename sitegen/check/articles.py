@@ -7,7 +7,7 @@ from sitegen.check.example_files import SITE_CONFIG
 from sitegen.config import ArticlePart
 from sitegen.content.front_matter import Layout
 from sitegen.content.page import INDEX, Page
-from sitegen.findings import Example, Findings, Rule, Severity
+from sitegen.findings import Example, Findings, InWords, Rule, Severity
 from sitegen.graph.site import Site
 
 _CONFIG = SITE_CONFIG + "article_parts: [%s]\n"
@@ -24,6 +24,10 @@ TOO_FAR = Rule(
     "A page that is more than two clicks from the home page",
     "People who are ill or in a hurry give up before they find it.",
     Severity.WARNING,
+    example=InWords(
+        "The home page leads to a section, that to another section, and only that to the page.",
+        "The first section, the home page or the menu has a link to the page.",
+    ),
 )
 RULES = (MISSING_PART, TOO_FAR)
 

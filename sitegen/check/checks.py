@@ -15,7 +15,9 @@ from sitegen.check.facts.hours import check_hours
 from sitegen.check.forms import check_forms
 from sitegen.check.grades import check_grades
 from sitegen.check.layouts import check_layouts
+from sitegen.check.markup import check_markup
 from sitegen.check.passages.site import Passages, read_passages
+from sitegen.check.preview_parts import check_preview_parts
 from sitegen.check.quiz_pages import check_quiz_pages
 from sitegen.check.references import check_references
 from sitegen.check.reviews import check_reviews
@@ -28,6 +30,7 @@ from sitegen.check.sources import check_sources
 from sitegen.check.structure import check_structure
 from sitegen.check.structured_data import check_structured_data
 from sitegen.check.translations import check_translations
+from sitegen.check.unwritten import check_unwritten
 from sitegen.check.words.acronyms import check_acronyms
 from sitegen.check.words.avoided import check_words
 from sitegen.findings import Findings
@@ -44,8 +47,9 @@ def run_checks(
     built = read_built(files)
     check_scripts(original, assets, built, findings)
     check_layouts(original, findings)
+    check_preview_parts(built, findings)
     check_ages(original, day, findings)
-    check_sources(original, findings)
+    check_sources(original, day, findings)
     check_hours(original, findings)
     for site in sites:
         passages = read_passages(site)
@@ -69,7 +73,9 @@ def _check_structure(site: Site, passages: Passages, built: Built, day: date, fi
     check_crisis(site, built, findings)
     check_structured_data(site, built, findings)
     check_structure(site, passages, findings)
+    check_markup(site, findings)
     check_contacts(site, passages, findings)
+    check_unwritten(site, passages, findings)
 
 
 def _check_english(site: Site, passages: Passages, findings: Findings) -> None:

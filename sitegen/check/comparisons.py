@@ -2,18 +2,34 @@
 
 from sitegen.content.collections import Comparison
 from sitegen.content.registries import SHOWN_FIELDS
-from sitegen.findings import Findings, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Rule, did_you_mean
 from sitegen.graph.site import Site
 
 UNKNOWN_COLUMN = Rule(
     "comparison/unknown-column",
     "A cell for a column that the table does not have",
     "The cell would never be shown.",
+    example=Example(
+        "caption: IOP and PHP\nrow_heading: Kind of care\ncolumns:\n  place:\n"
+        "    label: Where\nrows:\n  iop:\n    label: Intensive Outpatient Program\n    cells:\n"
+        "      palce: A clinic\n",
+        "caption: IOP and PHP\nrow_heading: Kind of care\ncolumns:\n  place:\n"
+        "    label: Where\nrows:\n  iop:\n    label: Intensive Outpatient Program\n    cells:\n"
+        "      place: A clinic\n",
+        "content/comparisons/kinds.yaml",
+    ),
 )
 UNKNOWN_FIELD = Rule(
     "comparison/unknown-field",
     "A column of a field that a level cannot show",
     "The whole column would stay empty.",
+    example=Example(
+        "caption: Levels of care\nrow_heading: Level\ncolumns:\n  hours:\n"
+        "    label: Hours a week\n    field: hours_a_week\nrows:\n  iop:\n    level: iop\n",
+        "caption: Levels of care\nrow_heading: Level\ncolumns:\n  hours:\n"
+        "    label: Hours a week\n    field: hours_per_week\nrows:\n  iop:\n    level: iop\n",
+        "content/comparisons/levels.yaml",
+    ),
 )
 RULES = (UNKNOWN_COLUMN, UNKNOWN_FIELD)
 

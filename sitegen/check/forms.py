@@ -1,6 +1,6 @@
 """Forms that a page shows without having asked to."""
 
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
 
 UNDECLARED = Rule(
@@ -8,6 +8,12 @@ UNDECLARED = Rule(
     "A form on a page that does not declare it",
     "Only a page that names the form in its front matter may send anything; "
     "elsewhere the browser would refuse, and the reader's message would be lost.",
+    example=Example(
+        '---\n\n{{ form("contact") }}\n',
+        'form: contact\n---\n\n{{ form("contact") }}\n',
+        "content/contact.md",
+        is_part=True,
+    ),
 )
 RULES = (UNDECLARED,)
 

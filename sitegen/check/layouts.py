@@ -1,13 +1,17 @@
 """Layouts that a site has once, on more than one page."""
 
 from sitegen.content.front_matter import Layout
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
 
 SECOND = Rule(
     "layout/second",
     "A second page with a layout that a site has once",
     "Links lead to the first of them only, and readers who find the other meet the same words again.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\nlayout: sources\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nlayout: plain\n---\n\nIts text.\n",
+    ),
 )
 RULES = (SECOND,)
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from sitegen.check.built import Built
 from sitegen.content.page import Page
-from sitegen.findings import Findings, Rule
+from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
 from sitegen.html_pieces import Piece, Start
 from sitegen.render.csp import forms_of, takes_answers
@@ -15,12 +15,23 @@ BESIDE_FORM = Rule(
     "privacy/quiz-beside-form",
     "A quiz or a tool and a form on one page",
     "Readers are promised that their answers are not sent. A page that can send a form cannot promise it.",
+    example=Example(
+        "layout: quiz\nform: contact\n",
+        "layout: quiz\n",
+        "content/self-check.md",
+        is_part=True,
+    ),
 )
 PART = Rule(
     "privacy/quiz-page",
     "Something on a page with a quiz or a tool that could take answers along",
     "Readers are promised that their answers stay on the page. Code within the page escapes the check of "
     "scripts, and what is loaded from elsewhere tells others who is there.",
+    example=Example(
+        '{% extends "layouts/article.html" %}\n{% block head %}\n<script>count()</script>\n{% endblock %}\n',
+        '{% extends "layouts/article.html" %}\n{% block layout %}quiz{% endblock %}\n',
+        "templates/layouts/quiz.html",
+    ),
 )
 RULES = (BESIDE_FORM, PART)
 

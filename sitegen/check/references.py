@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sitegen.content.library import Library
-from sitegen.findings import Findings, Rule, Severity, did_you_mean
+from sitegen.findings import Example, Findings, Rule, Severity, did_you_mean
 from sitegen.graph.site import Site
 from sitegen.validation import Model
 from sitegen.yaml_source.values import YamlText
@@ -12,12 +12,20 @@ UNKNOWN = Rule(
     "reference/unknown",
     "An id that nothing has",
     "What was meant to stand here, a source, a level, a page, silently stays away.",
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\nrelated: [cots.md]\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nrelated: [costs.md]\n---\n\nIts text.\n",
+    ),
 )
 WITHHELD = Rule(
     "reference/withheld",
     "A reference to a page that is not published",
     "The menu item or link silently stays away until the page is published.",
     Severity.WARNING,
+    example=Example(
+        "---\ntitle: A page\ndescription: What it is about.\nrelated: [soon.md]\n---\n\nIts text.\n",
+        "---\ntitle: A page\ndescription: What it is about.\nrelated: [costs.md]\n---\n\nIts text.\n",
+    ),
 )
 RULES = (UNKNOWN, WITHHELD)
 
@@ -51,8 +59,12 @@ def check_references(site: Site, findings: Findings) -> None:
 def references_in(site: Site) -> Iterator[tuple[str, YamlText]]:
     """Yield each reference in config, front matter and entries, with the kind of what it refers to."""
     for model in _models(site):
-        for name, reference in _references(model):
-            yield _KINDS[name], reference
+        yield from references_of(model)
+
+
+def references_of(model: Model) -> Iterator[tuple[str, YamlText]]:
+    """Yield each reference in one model, with the kind of what it refers to."""
+    return ((_KINDS[name], reference) for name, reference in _references(model))
 
 
 def _models(site: Site) -> Iterator[Model]:
@@ -84,8 +96,9 @@ def _check(kind: str, reference: YamlText, library: Library, findings: Findings)
     elif not library.may_have(kind, reference):
         pages = (*library.pages, *library.withheld, *library.broken_pages)
         known = pages if kind == "pages" else library.entries[kind]
-        hint = did_you_mean(reference, known)
-        findings.add(UNKNOWN, reference.place, f'"{reference}" is not in {_where(kind)}.', hint=hint)
+        hint, missing = did_you_mean(reference, known), reference if kind == "pages" else ""
+        message = f'"{reference}" is not in {_where(kind)}.'
+        findings.add(UNKNOWN, reference.place, message, hint=hint, missing=missing)
 
 
 def _where(kind: str) -> str:

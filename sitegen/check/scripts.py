@@ -9,7 +9,7 @@ from sitegen.check.javascript.calls import Call, refused_calls
 from sitegen.check.javascript.script import Script, read_script
 from sitegen.check.javascript.tokens import Kind
 from sitegen.check.quiz_pages import is_foreign, quiz_pages
-from sitegen.findings import Findings, Place, Rule
+from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.render.output import OutputFile
 
@@ -18,11 +18,25 @@ CALL = Rule(
     "A script beside a quiz or a tool that could carry answers away",
     "Readers are promised that their answers are not sent and not saved; they answer about their safety. "
     "The promise has to hold for every script of the page, not only for the quiz's or the tool's own.",
+    example=Example(
+        'const $form = document.querySelector("[data-form]");\n\n'
+        '$form.addEventListener("submit", () => fetch("/answers", { method: "POST" }));\n',
+        'const $form = document.querySelector("[data-form]");\n\n'
+        '$form.addEventListener("submit", (event) => event.preventDefault());\n',
+        "assets/js/quiz/quiz.mjs",
+    ),
 )
 UNCHECKED = Rule(
     "privacy/unchecked-script",
     "A script beside a quiz or a tool that is not part of the site",
     "What the build cannot read, it cannot check.",
+    example=Example(
+        '{% extends "layouts/article.html" %}\n{% block head %}\n'
+        '<script type="module" src="https://counts.example.org/visits.mjs"></script>\n'
+        "{% endblock %}\n",
+        '{% extends "layouts/article.html" %}\n{% block layout %}quiz{% endblock %}\n',
+        "templates/layouts/quiz.html",
+    ),
 )
 RULES = (CALL, UNCHECKED)
 

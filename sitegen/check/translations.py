@@ -1,7 +1,7 @@
 """Translations: whole, and made from the words that the originals have today."""
 
 from sitegen.content.page import Page
-from sitegen.findings import Findings, Rule, Severity
+from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.shown import is_stale, names_on
 from sitegen.graph.site import Site
 from sitegen.translation import MISSING
@@ -10,17 +10,35 @@ UNCONFIRMED = Rule(
     "translation/unconfirmed",
     "A translation of which nobody has said what it was made from",
     "When the original changes, nobody would notice that the translation says something else.",
+    example=Example(
+        "es:\n  contacts/988:",
+        'es:\n  _index.md: "9445459e7d1d9971"\n  contacts/988:',
+        "content/translations.yaml",
+        is_part=True,
+    ),
 )
 STALE = Rule(
     "translation/stale",
     "A translation whose original has changed since",
     "Readers of one language would be told something that is no longer said in the other.",
     Severity.WARNING,
+    example=Example(
+        "description: Who to call, and when.\n",
+        "description: Who to call.\n",
+        "content/help.md",
+        is_part=True,
+    ),
 )
 STALE_SAFETY = Rule(
     "translation/stale-safety",
     "A page for people in danger, or a quiz, with words that are out of date in one language",
     "Whoever reads it may act on it at once.",
+    example=Example(
+        "description: Who to call, and when.\n",
+        "description: Who to call.\n",
+        "content/help.md",
+        is_part=True,
+    ),
 )
 RULES = (UNCONFIRMED, STALE, STALE_SAFETY)
 

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sitegen.check.review_subjects import review_subjects
 from sitegen.findings import Finding
 from sitegen.graph.site import Site
-from sitegen.overview.page_report import PageReport, page_report
+from sitegen.overview.page_report import PageReport, page_reports
 from sitegen.report.text import tally
 
 
@@ -38,17 +37,12 @@ def overview_of(sites: Sequence[Site], findings: Sequence[Finding], day: date) -
     by_path: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_path[finding.place.path].append(finding)
-    subjects = {
-        subject.top.path: subject for site in sites for subject in review_subjects(site.library, site.quizzes)
-    }
+    pages = tuple(report for site in sites for report in page_reports(site, by_path, day))
+    others = sorted(by_path.keys() - {page.path for page in pages})
     return Overview(
         title=sites[0].config.title,
         day=day,
         tally=tally(findings),
-        pages=tuple(
-            page_report(page, subjects[page.path], site, by_path.pop(page.path, ()), day)
-            for site in sites
-            for page in site.library.pages.values()
-        ),
-        files=tuple(FileReport(path, tuple(found)) for path, found in sorted(by_path.items())),
+        pages=pages,
+        files=tuple(FileReport(path, tuple(by_path[path])) for path in others),
     )

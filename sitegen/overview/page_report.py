@@ -1,12 +1,13 @@
 """One page in numbers, with what was found on it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
 from sitegen.check.readability import reading_of
-from sitegen.check.review_subjects import ReviewSubject
+from sitegen.check.review_subjects import ReviewSubject, review_subjects
 from sitegen.check.reviewed_words import words_digest
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Severity
@@ -49,13 +50,27 @@ class PageReport:
     findings: tuple[Finding, ...]
 
 
-def page_report(
-    page: Page, subject: ReviewSubject, site: Site, findings: Sequence[Finding], day: date
-) -> PageReport:
-    """Return the report of `page` on `day`; `findings` are those in its file."""
-    body = site.bodies[page.source_path]
-    terms = build_term_finder(site.library.registries.glossary).pattern
-    reading = reading_of(body.text, terms)
+def page_reports(site: Site, findings: Mapping[str, Sequence[Finding]], day: date) -> Iterator[PageReport]:
+    """Yield the reports of all pages of a site on `day`; `findings` go by the path of their file."""
+    seen = _Seen(site, build_term_finder(site.library.registries.glossary).pattern, day)
+    subjects = {subject.top.path: subject for subject in review_subjects(site.library, site.quizzes)}
+    for page in site.library.pages.values():
+        yield _report(page, subjects[page.path], findings.get(page.path, ()), seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the reports of a site have in common."""
+
+    site: Site
+    terms: re.Pattern[str]
+    """The words of the glossary."""
+    day: date
+
+
+def _report(page: Page, subject: ReviewSubject, findings: Sequence[Finding], seen: _Seen) -> PageReport:
+    body = seen.site.bodies[page.source_path]
+    reading = reading_of(body.text, seen.terms)
     review = subject.review
     return PageReport(
         title=page.front_matter.title,
@@ -64,11 +79,11 @@ def page_report(
         flesch_kincaid=reading.flesch_kincaid,
         smog=reading.smog,
         citations=sum(len(citation.marker_ids) for citation in body.citations),
-        sources=len(references_of(page, site)),
-        review=_state(review, page, site),
+        sources=len(references_of(page, seen.site)),
+        review=_state(review, page, seen.site),
         reviewer=f"{review.by}, {review.credentials}" if review is not None else "",
         due=subject.due,
-        is_overdue=subject.due is not None and subject.due < day,
+        is_overdue=subject.due is not None and subject.due < seen.day,
         errors=sum(finding.severity is Severity.ERROR for finding in findings),
         warnings=sum(finding.severity is Severity.WARNING for finding in findings),
         findings=tuple(findings),

@@ -18,8 +18,8 @@ def render_overview(overview: Overview, environment: jinja2.Environment) -> str:
     Raises:
         SiteError: if a template of the site's own cannot be rendered.
     """
-    style = _rendered(environment, "reports/check.css", {})
-    script = _rendered(environment, "reports/check.mjs", {})
+    style = "\n".join(_rendered(environment, name, {}) for name in ("reports/sheet.css", "reports/check.css"))
+    script = _rendered(environment, "reports/sort.mjs", {})
     view = {
         "overview": overview,
         "style": Markup(style),  # noqa: S704 - a template, not an editor's words

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.findings import Findings
-from sitegen.markdown.citations import CITATION
+from sitegen.markdown.citations import citations_in
 from sitegen.markdown.mask import BLANK, cover, mask_code
 from sitegen.markdown.shortcodes.call import Call
 from sitegen.markdown.shortcodes.find import find_calls
@@ -42,7 +42,7 @@ def passages_of(source: Source) -> tuple[Passage, ...]:
     code = mask_code(source, Findings())
     calls = tuple(find_calls(source, code.text, Findings()))
     mask = cover(code.text, [(call.start, call.end) for call in calls])
-    sources = [match.span("written") for match in CITATION.finditer(mask)]
+    sources = [match.span("written") for match in citations_in(mask)]
     shown = _MARKUP.sub(lambda markup: " " * len(markup[0]), cover(mask, sources).replace(BLANK, " "))
     reader = _Reader(source, shown)
     reader.read(mask)
