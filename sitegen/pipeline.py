@@ -9,6 +9,7 @@ import jinja2
 from sitegen.assets.load import load_assets
 from sitegen.cache import Cache
 from sitegen.check.checks import run_checks
+from sitegen.check.missing_pages import with_company
 from sitegen.config import load_config
 from sitegen.content.load_libraries import load_libraries
 from sitegen.findings import Finding, Findings
@@ -45,6 +46,8 @@ class Build:
     sites: tuple[Site, ...]
     """One for each language, the original first."""
     day: date
+    is_complete: bool
+    """Whether every stage could do its work; what the checks found afterwards does not count."""
     environment: jinja2.Environment
     """What the site was rendered with, for what is rendered beside it."""
 
@@ -92,9 +95,13 @@ def build_site(
     pages = render_sites(sites, assets, environments, findings, track)
     pictures = render_pictures(sites, assets, cache, findings)
     files = (*pages, *pictures)
+    of_stages = {(found.rule, found.place) for found in findings}
     run_checks(sites, assets, files, day, findings)
-    kept = without_waived(findings, waivers, day)
-    return Build(files, kept.graded(severities), tuple(sites), day, environments[config.language])
+    kept = without_waived(with_company(findings), waivers, day).graded(severities)
+    is_complete = not any(
+        found.severity.stops_writing and (found.rule, found.place) in of_stages for found in kept
+    )
+    return Build(files, kept, tuple(sites), day, is_complete, environments[config.language])
 
 
 def write_site(build: Build, output: Path) -> WritePlan:

@@ -20,8 +20,9 @@ def in_sentences(finding: Finding) -> str:
 def tally(findings: Sequence[Finding]) -> str:
     """Return the number of errors and warnings in words."""
     errors = sum(f.severity is Severity.ERROR for f in findings)
-    return f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}"
+    return f"{counted(errors, 'error')}, {counted(len(findings) - errors, 'warning')}"
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun, such as `1 error` or `2 errors`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

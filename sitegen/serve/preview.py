@@ -1,48 +1,47 @@
-"""The preview's state: the last good build, and what was found in the last one."""
+"""The preview's state: a site that is built again and again in memory."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from sitegen.findings import Finding, Findings, SiteError
-from sitegen.pipeline import build_site
-from sitegen.render.output import OutputFile
+from sitegen.findings import Findings, SiteError
+from sitegen.pipeline import Build, build_site
+from sitegen.serve.shown import NOTHING, Shown
 
 
 @dataclass(slots=True)
 class Preview:
-    """A site that is built again and again in memory; drafts and scheduled pages are in."""
+    """Builds the site in the folder `root`; drafts and scheduled pages are in."""
 
     root: Path
     day: Callable[[], date]
-    tell: Callable[[tuple[Finding, ...], str], None]
-    """Gets what the last build found, and a sentence that says how it went."""
-    files: dict[str, OutputFile] = field(default_factory=dict)
-    """The last good build, by output path."""
+    shown: Shown = NOTHING
 
-    def rebuild(self) -> bool:
-        """Build the site; keep the last good one and return False where that fails."""
-        findings = Findings()
+    def rebuild(self) -> None:
+        """Build the site anew.
+
+        Where a stage could not do its work, the last build in which all could is shown. What only a check
+        objects to is shown as it was saved.
+        """
+        before, findings = self.shown, Findings()
         try:
             build = build_site(self.root, self.day(), findings, with_withheld=True)
         except SiteError as error:
-            self.tell(findings.graded({}), str(error))
-            return False
-        is_good = not any(map(_hides_pages, build.findings))
-        if is_good:
-            self.files = {file.path: file for file in build.files}
-        words = f"{build.pages} pages built." if is_good else "The last good build stays."
-        self.tell(build.findings, words)
-        return is_good
+            self.shown = replace(before, findings=findings.graded({}), trouble=str(error), is_newest=False)
+        except OSError as error:
+            # A file went away between two looks at it; that is a change, and so the next build is on its way.
+            self.shown = replace(before, findings=(), trouble=_in_words(error), is_newest=False)
+        else:
+            self.shown = self._with(build)
 
-    def file(self, path: str) -> OutputFile | None:
-        """Return what a host would serve for a URL path below the base URL."""
-        path = path.lstrip("/")
-        candidates = (path, f"{path}index.html" if path.endswith("/") or not path else f"{path}/index.html")
-        return next((self.files[name] for name in candidates if name in self.files), None)
+    def _with(self, build: Build) -> Shown:
+        last = self.shown.build
+        if last is not None and last.is_complete and not build.is_complete:
+            return replace(self.shown, findings=build.findings, trouble="", is_newest=False)
+        files = {file.path: file for file in build.files}
+        return Shown(build, files, build.findings, is_newest=True)
 
 
-def _hides_pages(finding: Finding) -> bool:
-    """Whether a finding stops the preview; a review that is due, or void by the last edit, does not."""
-    return finding.severity.stops_writing and not finding.rule.startswith("review/")
+def _in_words(error: OSError) -> str:
+    return f"{error.filename or 'A file'} cannot be read: {error.strerror or error}."

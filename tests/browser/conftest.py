@@ -10,7 +10,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser.gallery import Gallery
 
@@ -27,6 +27,9 @@ SILENT = (
     "--disable-sync",
     "--no-first-run",
 )
+
+# A busy machine is no failure: what is to be seen may take its time.
+expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,42 @@
+"""The live preview: build, serve, and again at every save."""
+
+from collections.abc import Callable
+
+from sitegen.report.editor import EditorLinks
+from sitegen.serve.preview import Preview
+from sitegen.serve.server import Server, start_server
+from sitegen.serve.shown import Shown
+from sitegen.serve.watch import changes
+
+
+def serve(
+    preview: Preview,
+    links: EditorLinks,
+    port: int,
+    *,
+    ready: Callable[[int], None],
+    tell: Callable[[Shown], None],
+) -> None:
+    """Show the site until it is interrupted.
+
+    It is built in the thread that calls, so that an interrupt ends a build too.
+
+    `ready` gets the port at which pages can be asked for; `tell` is called after each build.
+
+    Raises:
+        SiteError: if no port can be used.
+    """
+    changed = changes(preview.root)
+    next(changed)
+    server = start_server(preview, links, port)
+    _build(preview, server, tell)
+    ready(server.port)
+    for is_so in changed:
+        if is_so:
+            _build(preview, server, tell)
+
+
+def _build(preview: Preview, server: Server, tell: Callable[[Shown], None]) -> None:
+    preview.rebuild()
+    tell(preview.shown)
+    server.tell()
