@@ -41,8 +41,9 @@ format: development ## Mend what the style check can mend by itself
 	$(RUN) -m ruff check --fix --silent --exit-zero
 	$(RUN) -m ruff format --quiet
 
-docs: environment ## Write docs/checks.md anew from the rules in the code
+docs: environment ## Write anew what is made from the code: docs/checks.md, schemas and .vscode
 	$(RUN) build.py rules docs/checks.md
+	$(RUN) build.py editor
 
 gallery: environment ## Show every component in every example, in gallery/index.html
 	$(RUN) build.py gallery gallery $(ARGS)

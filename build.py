@@ -7,7 +7,7 @@ try:
 except ModuleNotFoundError as error:
     if str(error.name).startswith("sitegen"):
         raise
-    print(f"{error.name} is not installed here. Run make site, or .venv/bin/python build.py", file=sys.stderr)
+    print(f"{error.name} is not installed here. Activate .venv, or make it: see README.md.", file=sys.stderr)
     raise SystemExit(2) from error
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from sitegen.report.text import as_text
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 LOCALES = ROOT / "locales"
-FOR_EDITORS = ("examples", "gallery", "reports")
+FOR_EDITORS = ("desk", "examples", "gallery", "preview", "reports")
 """Folders of what readers never see, which is in English."""
 
 JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
