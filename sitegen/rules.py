@@ -2,6 +2,7 @@
 
 from sitegen import source_file, templating, translation, validation, waivers
 from sitegen.assets import asset
+from sitegen.characters import faults as characters
 from sitegen.check import (
     ages,
     anchors,
@@ -11,6 +12,8 @@ from sitegen.check import (
     forms,
     grades,
     layouts,
+    markup,
+    preview_parts,
     quiz_pages,
     references,
     reviews,
@@ -20,13 +23,14 @@ from sitegen.check import (
     structure,
     structured_data,
     translations,
+    unwritten,
 )
 from sitegen.check.facts import contradictions, hours
 from sitegen.check.safety import contacts, crisis, methods
 from sitegen.check.words import acronyms, avoided
 from sitegen.config import SiteConfig, Waiver
 from sitegen.content import discover, load, load_entries, load_pages
-from sitegen.findings import Findings, Rule, Severity, did_you_mean
+from sitegen.findings import Example, Findings, Rule, Severity, did_you_mean
 from sitegen.graph import aliases, sections
 from sitegen.language import load as language
 from sitegen.markdown import rules as markdown
@@ -39,6 +43,12 @@ UNKNOWN_RULE = Rule(
     "config/unknown-rule",
     "A severity or a waiver for a rule that does not exist",
     "A misspelt rule keeps its usual severity without a word.",
+    example=Example(
+        "severities:\n  reading/long-sentences: warning\n",
+        "severities:\n  reading/long-sentence: warning\n",
+        "site_config.yaml",
+        is_part=True,
+    ),
 )
 
 FIXED_SEVERITY = Rule(
@@ -46,10 +56,17 @@ FIXED_SEVERITY = Rule(
     "A lower severity, or a waiver, for a rule that has to stay an error",
     "What such a rule finds is left out of the site: a page, an entry or a file would silently be missing. "
     "Or it breaks what readers of a quiz are promised.",
+    example=Example(
+        "severities:\n  data/missing-key: off\n",
+        "severities:\n  reading/long-sentence: warning\n",
+        "site_config.yaml",
+        is_part=True,
+    ),
 )
 
 ALL_RULES: tuple[Rule, ...] = (
     *source_file.RULES,
+    *characters.RULES,
     *yaml.RULES,
     *validation.RULES,
     UNKNOWN_RULE,
@@ -72,6 +89,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *references.RULES,
     *comparisons.RULES,
     *forms.RULES,
+    *preview_parts.RULES,
     *quiz_pages.RULES,
     *scripts.RULES,
     *structured_data.RULES,
@@ -80,6 +98,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *sources.RULES,
     *articles.RULES,
     *layouts.RULES,
+    *markup.RULES,
     *claims.RULES,
     *structure.RULES,
     *avoided.RULES,
@@ -91,6 +110,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *contacts.RULES,
     *crisis.RULES,
     *methods.RULES,
+    *unwritten.RULES,
     *translation.RULES,
     *translations.RULES,
 )
@@ -126,6 +146,18 @@ def waivers_of(config: SiteConfig, findings: Findings) -> tuple[Waiver, ...]:
 def why_fixed(rule_id: str) -> str:
     """Return why a rule stays an error whatever config says, or nothing for one that need not."""
     return _FIXED.get(rule_id) or _FIXED.get(rule_id.partition("/")[0], "")
+
+
+def weight_of(rule: Rule) -> str:
+    """Return in a sentence how much a rule weighs, and whether a site may change that."""
+    weight = {"error": "An error", "warning": "A warning", "off": "Off"}[rule.severity.value]
+    reason = why_fixed(rule.id)
+    return f"{weight}, and always one: {reason}." if reason else f"{weight}, unless the site says otherwise."
+
+
+def group_of(rule: Rule) -> str:
+    """Return the first part of a rule's id."""
+    return rule.id.partition("/")[0]
 
 
 def _may_be_set(rule_id: YamlText, severity: Severity, findings: Findings) -> bool:

@@ -4,8 +4,6 @@ Exit codes: 0 the site is built, or a check found nothing; 1 an error keeps the 
 being written, or a check found anything at all; 2 the run could not start.
 """
 
-import asyncio
-import contextlib
 import sys
 import time
 from datetime import date
@@ -16,22 +14,31 @@ import click
 from sitegen import __version__
 from sitegen.cli.day import as_of_option, today
 from sitegen.cli.due import due
+from sitegen.cli.editor import editor
+from sitegen.cli.explain import explain
 from sitegen.cli.gallery import gallery
+from sitegen.cli.import_ import import_
+from sitegen.cli.init import init
+from sitegen.cli.move import move
+from sitegen.cli.new import new
 from sitegen.cli.options import format_option, site_option
 from sitegen.cli.quiz import quiz
 from sitegen.cli.review import review
-from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
+from sitegen.cli.serve import serve
+from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start, write_utf_8
+from sitegen.cli.tidy import tidy
 from sitegen.cli.translated import translated
-from sitegen.config import load_config
-from sitegen.findings import Finding, Findings
-from sitegen.pipeline import CONFIG, Build, build_site, write_report, write_site
+from sitegen.findings import Findings
+from sitegen.pipeline import Build, build_site, write_report, write_site
 from sitegen.report.forms import ReportFormat
 from sitegen.report.text import tally
 from sitegen.rule_book import write_rule_book
-from sitegen.schemas import write_schemas
-from sitegen.serve.preview import Preview
-from sitegen.serve.server import HOST, serve_preview
+from sitegen.schemas.build import write_schemas
+from sitegen.write.gone import gone_addresses
 from sitegen.write.plan import WritePlan
+
+_NAMED = 10
+"""How many addresses a warning names."""
 
 
 @click.group(invoke_without_command=True)
@@ -39,11 +46,14 @@ from sitegen.write.plan import WritePlan
 @click.pass_context
 def main(context: click.Context) -> None:
     """Build, check and preview a site of health information; without a command, build it."""
+    write_utf_8()
     if context.invoked_subcommand is None:
         context.invoke(build)
 
 
-for command in (quiz, review, due, gallery, translated):
+_OF_EDITORS = (serve, init, new, explain, tidy, move, import_, editor)
+_OF_MAINTAINERS = (quiz, review, due, gallery, translated)
+for command in (*_OF_EDITORS, *_OF_MAINTAINERS):
     main.add_command(command)
 
 
@@ -65,6 +75,8 @@ def build(root: Path, output: Path | None, form: ReportFormat) -> None:
         sys.exit(1)
     with stop_where_it_cannot_start():
         plan = write_site(built, output or root / "_site")
+    if gone := gone_addresses(plan):
+        say(_warning_of(gone), colour="yellow")
     say(_summary(built, plan, time.monotonic() - started), colour="green")
 
 
@@ -99,20 +111,6 @@ def check(root: Path, report_file: Path | None, as_of: date | None, form: Report
 
 
 @main.command()
-@site_option
-@click.option("--port", default=8000, show_default=True, help="The port on this machine.")
-def serve(root: Path, port: int) -> None:
-    """Preview the site, drafts included, and reload the browser after each save."""
-    with stop_where_it_cannot_start(findings := Findings()):
-        prefix = load_config(root / CONFIG, findings).prefix
-        preview = Preview(root, today, _tell)
-        preview.rebuild()
-        address = f"http://{HOST}:{port}{prefix}/"
-        with contextlib.suppress(KeyboardInterrupt):
-            asyncio.run(serve_preview(preview, prefix, port, lambda: _tell_ready(address)))
-
-
-@main.command()
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schemas(folder: Path) -> None:
     """Write the JSON Schema of every format to FOLDER, for editors that check while typing."""
@@ -134,13 +132,12 @@ def _built(root: Path, form: ReportFormat, as_of: date | None) -> Build:
         return build_site(root, as_of or today(), findings, track=ProgressBar())
 
 
-def _tell_ready(address: str) -> None:
-    say(f"The preview is at {address} until you press Ctrl-C.", colour="green")
-
-
-def _tell(findings: tuple[Finding, ...], words: str) -> None:
-    print_findings(findings, ReportFormat.TEXT)
-    say(f"{words} {tally(findings)}." if findings else words)
+def _warning_of(gone: tuple[str, ...]) -> str:
+    named = ", ".join(gone[:_NAMED]) + (f" and {len(gone) - _NAMED} more" if len(gone) > _NAMED else "")
+    return (
+        f"Published before, and gone now: {named}. "
+        'Where a page replaces one of these, add the address to its "aliases", so that old links lead there.'
+    )
 
 
 def _summary(built: Build, plan: WritePlan, seconds: float) -> str:

@@ -20,3 +20,6 @@ format_option = click.option(
     default=ReportFormat.TEXT,
     help="How findings are printed.",
 )
+name_option = click.option(
+    "--as", "name", metavar="NAME", help="Its name in addresses and links; made from the title otherwise."
+)

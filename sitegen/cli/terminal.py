@@ -1,6 +1,7 @@
 """What a person at a terminal sees: findings on standard output, everything else on standard error."""
 
 import contextlib
+import io
 import os
 import sys
 import time
@@ -15,6 +16,13 @@ from sitegen.rules import ALL_RULES
 
 _PATIENCE = 1.0
 """Seconds after which a build shows how far it is."""
+
+
+def write_utf_8() -> None:
+    """Print in UTF-8 whatever the system does: a pipe of Windows has an encoding that lacks most letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
 
 
 def say(words: str, *, colour: str | None = None) -> None:

@@ -185,7 +185,7 @@ def test_two_files_are_compared_only_where_both_are_sound(run: Run, tmp_path: Pa
     result = run("quiz", "diff", "old.yaml", "content/quizzes/first-step.yaml", cwd=tmp_path)
 
     assert (result.returncode, result.stderr) == (1, "")
-    assert result.stdout == ('old.yaml:1:1: data/missing-key: "title" is missing.\n')
+    assert result.stdout == ('old.yaml:1:1: data/missing-key: "title" is missing. The name of the quiz.\n')
 
 
 def test_a_diagram_is_the_only_thing_on_standard_output(run: Run, tmp_path: Path) -> None:

@@ -1,0 +1,27 @@
+"""`build.py` as a process, where its surroundings are not those of this machine."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.acceptance.conftest import ROOT, start_build
+
+PAGE = "---\ntitle: 你好\ndescription: A page in another script.\n---\n\nSee [你好](你好.md).\n"
+
+
+def test_findings_in_any_script_go_through_a_pipe_of_windows(site: Path) -> None:
+    (site / "content" / "_index.md").write_text(PAGE, encoding="utf-8")
+
+    result = start_build("check", "--site", site, PYTHONIOENCODING="cp1252")
+
+    assert result.returncode == 1
+    assert 'There is no "你好.md" here.' in result.stdout
+
+
+def test_without_its_libraries_it_says_how_to_have_them() -> None:
+    command = [sys.executable, "-S", str(ROOT / "build.py")]
+
+    result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr.endswith("Activate .venv, or make it: see README.md.\n")
