@@ -1,4 +1,4 @@
-"""`build.py move` as people run it: what moves, what follows, what is refused, and what is left alone."""
+"""`build.py move` as people run it: what moves, what follows, and what stays."""
 
 import shutil
 from pathlib import Path
@@ -7,105 +7,13 @@ import pytest
 
 from tests.acceptance.conftest import SITES, Run, built
 from tests.acceptance.html_pages import pages_of
+from tests.acceptance.linked_site import CONFIG, FAQ, HEAD, PAGE, VISIT, all_files, link_all, moved, text_of
 from tests.acceptance.new_sites import copy_of_the_guide
-
-HEAD = "---\ntitle: {}\ndescription: A page.\n---\n"
-
-PAGE = """\
----
-title: Care # the title
-description: A page.
-related: [visit.md, 'care/php.md']
----
-
-[Inline](php.md#top "A title"), ![A point](point.png), <https://example.org/care/iop/>, [ref][a],
-[its own top](iop.md) and [a visit](../visit.md#x), or [waived](php.md#nowhere). `[code](php.md)`
-
-{{ cta("Go", target="care/php.md") }}
-
-[a]: <php.md> 'Title'
-
-## Top {#top}
-
-Here.
-"""
-VISIT = """\
----
-title: Visit
-description: A page.
----
-
-## X {#x}
-
-[One](care/iop.md) and [two][b] and ![three](care/point.png), or [four](care/%69op.md).
-
-{{ cta("Go", "care/iop.md") }} {{ faq("care") }} {{ figure("care/point.png", alt="A point") }}
-
-[b]: care/iop.md#top
-"""
-FAQ = """\
-title: Care
-items:
-  plain:
-    question: One?
-    short: See [care/iop.md](care/iop.md). # care/iop.md
-  double:
-    question: Two?
-    short: "Say \\"[care](care/iop.md#top)\\" and [care](care/iop.md)."
-  single:
-    question: Three?
-    short: 'It''s [care](care/iop.md).'
-    answer: |
-      First [care](<care/iop.md>),
-
-      then [care][c].
-
-      [c]: care/iop.md
-  folded:
-    question: Four?
-    short: >-
-      A text that goes on
-      and on to [care](care/iop.md).
-"""
-CONFIG = """
-menu:
-  - page: care/iop.md # first
-emergency_page: "care/iop.md"
-waivers:
-  - rule: link/missing-anchor
-    path: content/care/iop.md
-    reason: We wait.
-    until: 2026-12-31
-"""
 
 
 @pytest.fixture
 def linked(site: Path) -> Path:
-    """Return a site in which everything that can name a page names one."""
-    pages = {"care/iop.md": PAGE, "visit.md": VISIT, "faqs/care.yaml": FAQ}
-    pages |= {path: HEAD.format(path) for path in ("care/_index.md", "care/php.md", "other/_index.md")}
-    pages["care/php.md"] += "\n## Top {#top}\n\nHere.\n"
-    for path, text in pages.items():
-        (site / "content" / path).parent.mkdir(exist_ok=True)
-        (site / "content" / path).write_text(text, encoding="utf-8")
-    shutil.copy(SITES / "valid/everything/content/levels/field.png", site / "content/care/point.png")
-    with (site / "site_config.yaml").open("a", encoding="utf-8", newline="\n") as config:
-        config.write(CONFIG)
-    return site
-
-
-def moved(run: Run, site: Path, *arguments: str) -> tuple[int, str, str]:
-    result = run("move", *arguments, "--site", site)
-    return result.returncode, result.stdout, result.stderr
-
-
-def text_of(site: Path, path: str) -> str:
-    return (site / path).read_bytes().decode()
-
-
-def all_files(site: Path) -> dict[str, bytes]:
-    files = (site / "site_config.yaml", *sorted((site / "content").rglob("*")))
-    return {file.relative_to(site).as_posix(): file.read_bytes() for file in files if file.is_file()}
+    return link_all(site)
 
 
 def test_every_way_to_name_a_page_names_it_at_its_new_place(run: Run, linked: Path) -> None:
@@ -310,93 +218,6 @@ def test_a_dry_run_shows_the_changes_and_makes_none(run: Run, linked: Path) -> N
         '\n-{{ cta("Go", target="care/php.md") }}\n+{{ cta("Go", target="care/day-program.md") }}\n' in diff
     )
     assert words.endswith("1 file would move, 5 links would change in 1 file.\n")
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "why"),
-    [
-        (
-            "care/ipo.md",
-            "x.md",
-            'There is no page, section or file beside a page at "care/ipo.md". Did you mean "care/iop.md"?',
-        ),
-        ("care/iop.md", "visit.md", "content/visit.md is there already. Choose another name."),
-        ("care/iop.md", "care/iop.md", "content/care/iop.md is there already."),
-        (
-            "care/iop.md",
-            "care/IOP.md",
-            '"IOP" is not a good part of an address. Use a to z, 0 to 9 and hyphens.',
-        ),
-        (
-            "care/iop.md",
-            "care/my page.md",
-            '"my page" is not a good part of an address. Use a to z, 0 to 9 and hyphens.',
-        ),
-        (
-            "care/iop.md",
-            "../iop.md",
-            '"../iop.md" is not in content/.',
-        ),
-        (
-            "care/iop.md",
-            "new",
-            'A file keeps its ending. Did you mean "content/new.md", or the folder "content/new/"?',
-        ),
-        (
-            "care/iop.md",
-            "visit/_index.md",
-            "content/visit.md has the address /visit/ already. Choose another name.",
-        ),
-        (
-            "care",
-            "other",
-            "content/other/ is there already. Choose another name, or move its pages one by one.",
-        ),
-        ("_index.md", "home.md", "The home page has to stay where it is."),
-        ("404.md", "lost.md", "The page for wrong addresses has to stay where it is."),
-        (
-            "faqs/care.yaml",
-            "faqs/x.yaml",
-            'There is no page, section or file beside a page at "faqs/care.yaml".',
-        ),
-    ],
-)
-def test_what_cannot_be_moved_is_left_alone_and_told(
-    run: Run, linked: Path, old: str, new: str, why: str
-) -> None:
-    before = all_files(linked)
-
-    code, said, words = moved(run, linked, old, new)
-
-    assert (code, said, all_files(linked)) == (2, "", before)
-    assert words == f"{why}\n"
-
-
-def test_an_address_that_another_page_had_is_taken(run: Run, linked: Path) -> None:
-    moved(run, linked, "visit.md", "call.md")
-
-    code, _, why = moved(run, linked, "care/php.md", "visit.md")
-
-    assert (code, why) == (2, "content/call.md has the address /visit/ already. Choose another name.\n")
-
-
-def test_nothing_moves_while_a_file_cannot_be_read(run: Run, linked: Path) -> None:
-    (linked / "content" / "visit.md").write_text("No front matter.", encoding="utf-8")
-    before = all_files(linked)
-
-    code, _, why = moved(run, linked, "care/iop.md", "x.md")
-
-    assert (code, all_files(linked)) == (2, before)
-    assert why.startswith("These may name it and cannot be read: content/visit.md. ")
-
-
-def test_a_page_into_a_folder_for_data_is_refused_with_the_finding(run: Run, linked: Path) -> None:
-    before = all_files(linked)
-
-    code, said, _ = moved(run, linked, "care/iop.md", "faqs/iop.md")
-
-    assert (code, all_files(linked)) == (1, before)
-    assert 'content/faqs/iop.md:1:1: content/unknown-file: Nothing reads "iop.md" here.' in said
 
 
 def test_a_page_becomes_the_page_of_a_section_at_the_same_address(run: Run, linked: Path) -> None:
