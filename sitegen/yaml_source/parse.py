@@ -1,5 +1,7 @@
 """YAML text to values, or to findings in plain words."""
 
+import re
+
 import yaml
 
 from sitegen.findings import Findings, Place
@@ -21,10 +23,29 @@ def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1)
             document.take(event)
     except yaml.YAMLError as error:
         place = document.place_of(error, spaced)
+        meant_as_key = _line_without_colon(place, document)
+        if meant_as_key is not None:
+            findings.add(SYNTAX, meant_as_key, _NO_COLON)
+            return None
         message, hint = way_out(document.line_at(place), path)
         findings.add(SYNTAX, place, message or _in_words(error), hint=hint)
         return None
     return document.whole()
+
+
+def _line_without_colon(place: Place, document: Document) -> Place | None:
+    """Return the line above that was meant as a key, where a sound key seems to go on with it."""
+    line = document.line_at(place)
+    above = Place(place.path, place.line - 1)
+    text = document.line_at(above) if place.line > document.first_line else ""
+    is_sound = _KEY.fullmatch(line[: place.column - 1]) and line[place.column - 1 :].startswith(":")
+    if not is_sound or not text.strip() or _HAS_KEY.match(text) or _indent(text) != _indent(line):
+        return None
+    return Place(place.path, place.line - 1, _indent(text) + 1)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _in_words(error: yaml.YAMLError) -> str:
@@ -36,10 +57,13 @@ def _in_words(error: yaml.YAMLError) -> str:
     return f"This is not YAML: {problem}."
 
 
+_KEY = re.compile(r" *[\w-]+")
+_HAS_KEY = re.compile(r" *(?:#|-(?: |$)|[^:]+:(?: |$))")
+_NO_COLON = 'After a key, ": " is needed: a colon and a space.'
 _ADVICE = {
     "mapping values are not allowed": 'A text with ": " in it needs quotes around it; '
     "or the line is indented too far.",
-    "could not find expected ':'": 'After a key, ": " is needed: a colon and a space.',
+    "could not find expected ':'": _NO_COLON,
     "tab character": "Indent with spaces, not with tabs.",
     "alphabetic or numeric character": 'A text that begins with "*" or "&" needs quotes around it.',
     "expected <document start>": "The indentation does not fit the lines above.",

@@ -85,6 +85,8 @@ def test_what_hides_where_a_value_comes_from_is_found(text: str, place: str) -> 
         ),
         ("a: 1\nb:2\nc: 3\n", '2:1 yaml/syntax After a key, ": " is needed: a colon and a space.'),
         ("a:\n  b: 1\n\tc: 2\n", "3:1 yaml/syntax Indent with spaces, not with tabs."),
+        ("title x\nb: c\n", '1:1 yaml/syntax After a key, ": " is needed: a colon and a space.'),
+        ("a:\n  title:x\n  b: c\n", '2:3 yaml/syntax After a key, ": " is needed: a colon and a space.'),
         ("a: *\n", '1:5 yaml/syntax A text that begins with "*" or "&" needs quotes around it.'),
         ("  a: 1\nb: 2\n", "2:1 yaml/syntax The indentation does not fit the lines above."),
         ("a: >= 2\n", '1:5 yaml/syntax A text that begins with ">" or "|" needs quotes around it.'),
