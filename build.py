@@ -7,7 +7,8 @@ try:
 except ModuleNotFoundError as error:
     if str(error.name).startswith("sitegen"):
         raise
-    print(f"{error.name} is not installed here. Activate .venv, or make it: see README.md.", file=sys.stderr)
+    way_out = "Activate .venv, or run make site; README.md says more."
+    print(f"{error.name} is not installed here. {way_out}", file=sys.stderr)
     raise SystemExit(2) from error
 
 if __name__ == "__main__":

@@ -173,17 +173,6 @@ def printed_on_a_terminal(site: Path, environment: dict[str, str]) -> str:
     return printed
 
 
-def test_a_python_without_the_libraries_is_told_what_to_run() -> None:
-    result = subprocess.run(
-        [sys.executable, "-S", ROOT / "build.py"], capture_output=True, encoding="utf-8", check=False
-    )
-
-    assert result.returncode == 2
-    assert result.stdout == ""
-    assert result.stderr.count("\n") == 1
-    assert "make site" in result.stderr
-
-
 @pytest.mark.parametrize("command", ["build", "check", "serve", "schemas", "rules"])
 def test_every_command_explains_itself(run: Run, command: str) -> None:
     result = run(command, "--help")

@@ -24,4 +24,5 @@ def test_without_its_libraries_it_says_how_to_have_them() -> None:
     result = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.endswith("Activate .venv, or make it: see README.md.\n")
+    assert result.stderr.endswith("Activate .venv, or run make site; README.md says more.\n")
+    assert result.stderr.count("\n") == 1
