@@ -50,7 +50,9 @@ def _file_of(name: str, root: Path) -> Path:
     meant = (*(root / path for path in typed_paths(name, root)), Path(name))
     file = next((each for each in meant if each.is_file()), None)
     if file is None:
-        raise SiteError(f'There is no file "{name}".')
+        raise SiteError(
+            f'There is no file "{name}" in this site. Name the folder of another one with --site.'
+        )
     if not is_mendable(file.name):
         raise SiteError(f'"{name}" is neither Markdown nor YAML.')
     return file

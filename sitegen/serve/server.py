@@ -65,15 +65,11 @@ def start_server(preview: Preview, links: EditorLinks, port: int) -> Server:
 
 
 def _listen(port: int) -> list[socket]:
-    *others, last = range(port, min(port + _PORTS_TO_TRY, _LAST_PORT + 1))
-    for number in others:
+    last = min(port + _PORTS_TO_TRY - 1, _LAST_PORT)
+    for number in range(port, last + 1):
         with contextlib.suppress(OSError):
             return tornado.netutil.bind_sockets(number, address=HOST)
-    try:
-        return tornado.netutil.bind_sockets(last, address=HOST)
-    except OSError as error:
-        why = error.strerror or "the machine refused"
-        raise SiteError(f"The ports {port} to {last} cannot be used: {why}. Choose with --port.") from error
+    raise SiteError(f"None of the ports {port} to {last} can be used. Choose another with --port.")
 
 
 def _serve(

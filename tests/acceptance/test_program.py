@@ -1,5 +1,6 @@
 """`build.py` as a process, where its surroundings are not those of this machine."""
 
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -26,3 +27,14 @@ def test_without_its_libraries_it_says_how_to_have_them() -> None:
     assert (result.returncode, result.stdout) == (2, "")
     assert result.stderr.endswith("Activate .venv, or run make site; README.md says more.\n")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_preview_without_a_free_port_says_which_were_tried(site: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 65535))
+        taken.listen()
+
+        result = start_build("serve", "--site", site, "--port", "65535")
+
+    assert result.returncode == 2
+    assert result.stderr == "None of the ports 65535 to 65535 can be used. Choose another with --port.\n"

@@ -134,7 +134,10 @@ def test_a_table_that_markdown_cannot_make_is_named(run: Run, page: Path) -> Non
 @pytest.mark.parametrize(
     ("names", "words"),
     [
-        ([PAGE, "content/gone.md"], 'There is no file "content/gone.md".'),
+        (
+            [PAGE, "content/gone.md"],
+            'There is no file "content/gone.md" in this site. Name the folder of another one with --site.',
+        ),
         ([PAGE, "content/a.png"], '"content/a.png" is neither Markdown nor YAML.'),
         (
             [PAGE, "content/b.md"],

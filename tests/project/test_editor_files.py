@@ -83,8 +83,8 @@ def test_the_settings_name_schemas_that_exist() -> None:
 
 def schema_of(file: Path) -> str:
     name, *language, _ = file.name.split(".")
-    is_registry = file.parent.name == "content" or file in CONFIGS
-    return f"{name if is_registry else file.parent.name}{'.translation' if language else ''}.schema.json"
+    stands_alone = file.parent.name == "content" or file in CONFIGS
+    return f"{name if stands_alone else file.parent.name}{'.translation' if language else ''}.schema.json"
 
 
 def faults(text: str, schema: str) -> list[str]:
