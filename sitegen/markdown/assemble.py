@@ -15,14 +15,14 @@ from sitegen.markdown.tokens import CLOSE, OPEN, Attributes, Component, Token, T
 
 _BLOCKS_ALONE = re.compile(f"<p>((?:\\s*{OPEN}[0-9]+{CLOSE})+\\s*)</p>")
 _ADDRESS = re.compile(f'(?:href|src)="({OPEN}[0-9]+{CLOSE})"')
-_TAG = re.compile(r"<[^>]*>")
+_TAG_WITH_TOKEN = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>")
 _CALLOUT = re.compile(f"<(/?){ELEMENT}([a-z]+)[^>]*>")
 
 
 def assemble(html: str, tokens: Tokens, components: Components) -> str:
     """Return `html` with everything in its place; what components made is marked."""
     unwrapped = _BLOCKS_ALONE.sub(lambda paragraph: _without_paragraph(paragraph, tokens), html)
-    with_tags = _TAG.sub(lambda tag: _tag(tag[0], tokens), unwrapped)
+    with_tags = _TAG_WITH_TOKEN.sub(lambda tag: _tag(tag[0], tokens), unwrapped)
     return _with_callouts(tokens.replace(with_tags, _text), components)
 
 
@@ -32,8 +32,6 @@ def _without_paragraph(paragraph: re.Match[str], tokens: Tokens) -> str:
 
 
 def _tag(tag: str, tokens: Tokens) -> str:
-    if OPEN not in tag:
-        return tag
     with_addresses = _ADDRESS.sub(lambda address: tokens.replace(address[1], _attributes), tag)
     return str(tokens.replace(with_addresses, lambda token: str(escape(token.written))))
 

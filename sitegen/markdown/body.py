@@ -1,6 +1,7 @@
 """Bodies: a page's Markdown as HTML, and all that later stages need to know about it."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -16,8 +17,7 @@ class Heading:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link to something on this site."""
 
     place: Place
@@ -66,6 +66,32 @@ class Answer:
     """What a link to it leads to."""
     text: str
     """Its words on one line, without markers of citations."""
+
+
+class Ties(NamedTuple):
+    """What ties a body to the rest of the site: all that others need to know of it."""
+
+    targets: frozenset[str]
+    """The source paths of the pages and resources that it links to."""
+    anchored: tuple[Link, ...]
+    """The links to a heading, of this page or another."""
+    anchors: frozenset[str]
+    cited: tuple[str, ...]
+    """The ids of the sources that it cites."""
+    entries: frozenset[tuple[str, str]]
+    quizzes: tuple[str, ...]
+
+
+def ties_of(body: "Body") -> Ties:
+    """Return what ties a body to the rest."""
+    return Ties(
+        targets=frozenset(link.target for link in body.links),
+        anchored=tuple(link for link in body.links if link.fragment),
+        anchors=body.anchors,
+        cited=tuple(citation.source_id for citation in body.citations),
+        entries=body.entries,
+        quizzes=body.quizzes,
+    )
 
 
 @dataclass(frozen=True, slots=True)

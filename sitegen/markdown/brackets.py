@@ -51,7 +51,7 @@ TASK = Rule(
 )
 RULES = (UNDEFINED_FOOTNOTE, UNDEFINED_REFERENCE, NO_TARGET, TASK)
 
-_BRACKETS = re.compile(r"\\.|(?P<open>\[)|(?P<close>\])|(?P<block_end>\n[ \t>]*\n)", re.S)
+_BRACKETS = re.compile(r"\\.|\[|\]|\n[ \t>]*\n", re.S)
 _ADDRESS = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]*)>|(?P<bare>(?:[^\s()\[\]<>]|\([^\s()\[\]<>]*\))*+))(?P<rest>\s*[)\"'(])?"
 )
@@ -80,11 +80,12 @@ class BracketReader:
     def read(self) -> None:
         """Gather the edits that put tokens into the text."""
         for match in _BRACKETS.finditer(self.mask):
-            if match["open"]:
+            sign = match[0]
+            if sign == "[":
                 self._open.append(match.start())
-            elif match["close"] and self._open:
+            elif sign == "]" and self._open:
                 self._pair(self._open.pop(), match.start())
-            elif match["block_end"]:
+            elif sign.startswith("\n"):
                 self._close_block()
         self._close_block()
 

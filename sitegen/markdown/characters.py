@@ -22,8 +22,10 @@ _LONGEST_DIGITS = 12
 def normalise(source: Source) -> Source:
     """Return the text with line ends and spaces as Markdown needs them, without forbidden characters."""
     plain = plain_line_ends(source.text)
-    spaced = _STRUCTURE.sub(lambda found: OTHER_SPACE.sub(" ", found[0]), plain)
-    return source.with_text(WITHOUT_MEANING.sub(_REPLACEMENT, spaced))
+    if OTHER_SPACE.search(plain):
+        plain = _STRUCTURE.sub(lambda found: OTHER_SPACE.sub(" ", found[0]), plain)
+    text = WITHOUT_MEANING.sub(_REPLACEMENT, plain)
+    return source if text == source.text else source.with_text(text)
 
 
 def without_forbidden_references(html: str) -> str:

@@ -22,7 +22,7 @@ SYNTAX = Rule(
 )
 RULES = (UNKNOWN_SOURCE, SYNTAX)
 
-_CITATION = re.compile(r"\\[\\\[]|((?<=\S) +)?(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
+_CITATION = re.compile(r" *(?P<written>\[(?P<ids>@[^\[\]\n]*)\])")
 """With the spaces before it: a marker stands right behind its words, so that none begins a line."""
 _ID = re.compile(rf"\s*@(?P<id>{KEBAB_CASE})\s*")
 
@@ -46,7 +46,23 @@ class Citations:
 
 def citations_in(mask: str) -> Iterator[re.Match[str]]:
     """Yield the citations of a text, but those whose bracket stands behind a backslash."""
-    return (found for found in _CITATION.finditer(mask) if found["written"])
+    start = mask.find("[@")
+    while start >= 0:
+        found = None if _is_escaped(mask, start) else _CITATION.match(mask, _start_of_spaces(mask, start))
+        if found is not None:
+            yield found
+        start = mask.find("[@", found.end() if found is not None else start + 1)
+
+
+def _is_escaped(mask: str, position: int) -> bool:
+    before = mask[:position]
+    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+
+
+def _start_of_spaces(mask: str, position: int) -> int:
+    """Return where the spaces before `position` begin; those that begin a line stay."""
+    start = len(mask[:position].rstrip(" "))
+    return start if start and not mask[start - 1].isspace() else position
 
 
 def ids_in(citation: re.Match[str]) -> list[tuple[str, int]] | None:

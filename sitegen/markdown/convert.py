@@ -1,6 +1,7 @@
 """The stage that turns the Markdown of all pages into bodies."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 import jinja2
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from sitegen.content.library import Library
 from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.markdown.answers import answers_of
-from sitegen.markdown.body import Body
+from sitegen.markdown.body import Body, Ties, ties_of
 from sitegen.markdown.glossary import TermMarker
 from sitegen.markdown.marks import anchors_in, without_marks
 from sitegen.markdown.parser import MarkdownParser
@@ -19,24 +20,46 @@ from sitegen.markdown.sections import sections_of
 from sitegen.markdown.settings import Settings, make_settings
 from sitegen.markdown.source import page_source
 from sitegen.markdown.text_converter import TextConverter
-from sitegen.progress import Track
+from sitegen.memo.loads import dumps
+from sitegen.memo.reads import BASIS, note
+from sitegen.memo.results import Results
+from sitegen.memo.run import Run
+from sitegen.memo.watched import Watched
 from sitegen.quiz.quiz import Quiz
+
+_TERMS = "terms"
+"""The name under which it is noted that terms were looked for: each new one may stand on any page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bodies:
+    """The bodies of all pages in one language, by source path."""
+
+    whole: Mapping[str, Body]
+    """Read when they are needed."""
+    ties: Mapping[str, Ties]
 
 
 def convert_bodies(
-    library: Library,
-    quizzes: Mapping[str, Quiz],
-    environment: jinja2.Environment,
-    findings: Findings,
-    track: Track,
-) -> Mapping[str, Body]:
-    """Return the body of each page by source path."""
+    library: Library, quizzes: Mapping[str, Quiz], environment: jinja2.Environment, run: Run
+) -> Bodies:
+    """Return the bodies of all pages."""
     settings = make_settings(library, quizzes, environment)
     parser = MarkdownParser(str(environment.globals["back_to_note"]))
-    return {
-        page.source_path: convert_body(page, settings, parser, findings)
-        for page in track("Converting", library.pages.values())
-    }
+
+    def convert(path: str, findings: Findings) -> tuple[bytes, ...]:
+        note(BASIS, library.language)
+        note(_TERMS, library.language)
+        body = convert_body(library.pages[path], settings, parser, findings)
+        return dumps(body), dumps(ties_of(body))
+
+    world, tag = run.memo.world, library.language
+    world.offer(_TERMS, lambda _: settings.terms_digest)
+    units = run.each(f"convert {tag}", tuple(library.pages), convert, "Converting")
+    whole = Results[Body](f"bodies {tag}", run.memo.ledger.pack, {p: u.results[0] for p, u in units.items()})
+    ties = {path: run.memo.value(unit.results[1], Ties) for path, unit in units.items()}
+    light = Watched(f"ties {tag}", ties, lambda path, _: units[path].results[1].digest)
+    return Bodies(world.watch(whole), world.watch(light))
 
 
 def convert_body(page: Page, settings: Settings, parser: MarkdownParser, findings: Findings) -> Body:

@@ -9,10 +9,10 @@ from sitegen.findings import Example, Place, Rule
 from sitegen.markdown.body import Heading
 from sitegen.markdown.ids import slug_of
 from sitegen.markdown.marks import as_aside
-from sitegen.markdown.plain_text import plain_line
+from sitegen.markdown.plain_text import one_line, plain_line
 from sitegen.markdown.record import Record
 from sitegen.markdown.settings import Settings
-from sitegen.markdown.tokens import Component, HeadingMark, Token, Tokens
+from sitegen.markdown.tokens import OPEN, Component, HeadingMark, Token, Tokens
 from sitegen.markdown.tree import HEADINGS
 
 SECOND_TITLE = Rule(
@@ -84,7 +84,10 @@ def heading_place(element: Element, tokens: Tokens) -> Place | None:
 
 def text_of(element: Element, tokens: Tokens) -> str:
     """Return the words inside an element on one line, as a reader sees them."""
-    return plain_line(tokens.replace(str(Markup.escape("".join(element.itertext()))), _words))
+    words = "".join(element.itertext())
+    if OPEN not in words:
+        return one_line(words)
+    return plain_line(tokens.replace(str(Markup.escape(words)), _words))
 
 
 def _words(token: Token) -> str:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from sitegen.content.page import Publication
 from sitegen.findings import Example, Place, Rule, Severity
@@ -87,7 +87,7 @@ class LinkResolver:
         if scheme is not None:
             return self._external(written, scheme[0].lower(), place, text)
         url = self.page_url(written, place, text)
-        return Attributes(Markup('href="{}"').format(url)) if url is not None else None
+        return Attributes(_href(url)) if url is not None else None
 
     def mark(self, written: str) -> str:
         """Return what follows the words of a link to a page that is not translated."""
@@ -154,8 +154,8 @@ class LinkResolver:
             hint = "Try it with https://."
             self._report(INSECURE, place, "This address begins with http://, so it is not encrypted.", hint)
         self.record.external_links.append(ExternalLink(place, written, text))
-        relation = Markup("") if scheme == "mailto:" else Markup(' rel="noreferrer noopener"')
-        return Attributes(Markup('href="{}"').format(written) + relation)
+        relation = "" if scheme == "mailto:" else Markup(' rel="noreferrer noopener"')
+        return Attributes(_href(written) + relation)
 
     def _report(self, rule: Rule, place: Place, message: str, hint: str) -> None:
         self.record.findings.add(rule, place, message, hint=hint)
@@ -167,6 +167,10 @@ _WHY = {
     Publication.EXPIRED: "it has expired",
     Publication.PUBLISHED: "it is left out",
 }
+
+
+def _href(url: str) -> Markup:
+    return Markup(f'href="{escape(url)}"')  # noqa: S704 (escaped)
 
 
 def _is_readable(url: str, scheme: str) -> bool:

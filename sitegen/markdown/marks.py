@@ -15,7 +15,7 @@ ASIDE, ASIDE_END = "\ue006", "\ue007"
 PIECES = re.compile("(?P<tag><[^>]*>)|(?P<mark>[\ue002-\ue007])|(?P<text>[^<\ue002-\ue007]+|<)")
 
 _ID = re.compile(r'<[^>]* id="([^"]*)"')
-_MARKS = re.compile("[\ue000-\ue007]")
+_MARKS = (PROSE, PROSE_END, COMPONENT, COMPONENT_END, ASIDE, ASIDE_END, "\ue000", "\ue001")
 
 
 def as_prose(html: str) -> Markup:
@@ -35,7 +35,9 @@ def as_aside(html: str) -> Markup:
 
 def without_marks(html: str) -> str:
     """Return `html` as it is published."""
-    return _MARKS.sub("", html)
+    for mark in _MARKS:
+        html = html.replace(mark, "")
+    return html
 
 
 def own_ids(html: str) -> list[str]:

@@ -63,6 +63,8 @@ _STARTS = re.compile(
     """,
     re.M | re.X,
 )
+_SIGNS = ("`", "~~~", "<!--")
+"""What stands in each text with something to cover."""
 _PLAIN_INFO = re.compile(r"[ \t]*[\w#.+-]*[ \t]*")
 _BLOCK_END = re.compile(r"\n[ \t>]*(?:\n|\Z)")
 _INK = re.compile(r"[^\n]")
@@ -79,6 +81,8 @@ class CodeMask:
 
 def mask_code(source: Source, findings: Findings) -> CodeMask:
     """Return the mask of a text."""
+    if not any(sign in source.text for sign in _SIGNS):
+        return CodeMask(source.text, ())
     masker = _Masker(source, findings)
     return CodeMask(masker.mask(), tuple(masker.breaks))
 

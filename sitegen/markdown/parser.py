@@ -14,8 +14,13 @@ from pymdownx.highlight import HighlightExtension
 from pymdownx.superfences import SuperFencesCodeExtension
 
 from sitegen.markdown.alerts import ELEMENT, KINDS
+from sitegen.markdown.inline import InlineMarkup
+from sitegen.markdown.lean import LeanMarkdown
 from sitegen.markdown.lists import CommonMarkLists
+from sitegen.markdown.plain_paragraphs import PlainParagraphs
 from sitegen.markdown.quotes import SeparateQuotes
+from sitegen.markdown.serialise import to_html
+from sitegen.markdown.simple_markup import SimpleMarkup
 
 TreeStep = Callable[[Element], None]
 
@@ -60,7 +65,7 @@ class MarkdownParser:
         self._footnotes = FootnoteExtension(
             PLACE_MARKER=_NOWHERE, USE_DEFINITION_ORDER=False, BACKLINK_TITLE=back_to_note
         )
-        self._markdown = Markdown(
+        self._markdown = LeanMarkdown(
             output_format="html",
             extensions=[
                 HighlightExtension(use_pygments=False),
@@ -71,9 +76,13 @@ class MarkdownParser:
                 self._footnotes,
                 CommonMarkLists(),
                 SeparateQuotes(),
+                PlainParagraphs(),
+                SimpleMarkup(),
                 self._steps,
             ],
         )
+        self._markdown.treeprocessors.register(InlineMarkup(self._markdown), "inline", 20)
+        self._markdown.serializer = to_html
         # It would hide indented code from us, which is nearly always a mistake.
         self._markdown.treeprocessors.deregister("indent-highlight", strict=False)
 

@@ -8,7 +8,7 @@ from sitegen.markdown.brackets import BracketReader
 from sitegen.markdown.definitions import read_definitions
 from sitegen.markdown.edits import Edit, apply_edits
 from sitegen.markdown.faults.bare_urls import find_bare_urls
-from sitegen.markdown.faults.headings import HEADING_LINE, find_heading_faults
+from sitegen.markdown.faults.headings import find_heading_faults, heading_lines
 from sitegen.markdown.faults.pasted import find_pasted
 from sitegen.markdown.faults.tables import find_table_faults
 from sitegen.markdown.locator import Locator
@@ -61,18 +61,17 @@ def prepare(source: Source, renderer: ShortcodeRenderer, findings: Findings) -> 
 
 def _as_characters(mask: str, tokens: Tokens) -> list[Edit]:
     """Return the edits that hide escaped signs, and each < that begins no tag: it would be tried in vain."""
-    escaped = [
-        Edit(*sign.span("written"), tokens.add(Character(sign["sign"]))) for sign in _ESCAPED.finditer(mask)
-    ]
+    signs = _ESCAPED.finditer(mask) if "\\" in mask else ()
+    escaped = [Edit(*sign.span("written"), tokens.add(Character(sign["sign"]))) for sign in signs]
     plain = cover(mask, [(edit.start, edit.end) for edit in escaped])
-    signs = _NO_TAG.finditer(plain)
-    return [*escaped, *(Edit(*sign.span(), tokens.add(Character(sign[0]))) for sign in signs)]
+    begins = (Edit(*sign.span(), tokens.add(Character(sign[0]))) for sign in _NO_TAG.finditer(plain))
+    return [*escaped, *begins]
 
 
 def _mark_headings(source: Source, mask: str, tokens: Tokens) -> list[Edit]:
     """Return the edits that put a mark into each heading, which tells its place later."""
     edits: list[Edit] = []
-    for line in HEADING_LINE.finditer(mask):
+    for line in heading_lines(mask):
         offset = line.start("text")
         edits.append(Edit(offset, offset, tokens.add(HeadingMark(source.place(line.start("marks"))))))
     return edits

@@ -9,7 +9,7 @@ from markdown.util import AtomicString, code_escape
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.markdown.links import MALFORMED
 from sitegen.markdown.locator import Locator
-from sitegen.markdown.tokens import TOKEN, Component, Destination, Note, Tokens
+from sitegen.markdown.tokens import OPEN, TOKEN, Component, Destination, Note, Tokens
 from sitegen.markdown.tree import HEADINGS, texts_of, walk
 
 MISPLACED = Rule(
@@ -62,6 +62,8 @@ _LEFT_OVER = re.compile(
     r"|(?P<emphasis>(?<![*_])(?:\*\*|__)(?![*_]))"
     r"|(?P<attributes>\{:?[ ]*[#.][\w-]+[^{}\n]*\})"
 )
+_SIGN = re.compile(f"[{OPEN}`~{{*_]")
+"""What stands in each text that holds a token or a left-over."""
 _PLAIN = re.compile(r"[^\x02\ue000*_\[\]`\n]{0,30}")
 
 
@@ -82,7 +84,7 @@ class RunningText:
             for holder, name, text in texts_of(element):
                 if is_code:
                     setattr(holder, name, AtomicString(self._as_code(text)))
-                else:
+                elif _SIGN.search(text):
                     self._read_text(text, element, path)
 
     def _as_code(self, text: str) -> str:

@@ -1,11 +1,10 @@
 """The parts of a body that a link can lead to, each with its words, as the search finds them."""
 
 import re
-from collections.abc import Iterator
 
 from sitegen.markdown.body import Section
 from sitegen.markdown.marks import anchors_in
-from sitegen.markdown.plain_text import plain_line
+from sitegen.markdown.plain_text import plain_lines
 
 _FORM = re.compile(r"<form\b.*?</form>", re.S)
 """Forms do not nest; what they ask is no answer to what somebody searches."""
@@ -18,16 +17,16 @@ _PART = re.compile(
 
 def sections_of(marked: str) -> tuple[Section, ...]:
     """Return the parts of `marked` HTML, the first one what stands above all headings."""
-    return tuple(_sections(_FORM.sub("", marked)))
-
-
-def _sections(html: str) -> Iterator[Section]:
+    html = _FORM.sub("", marked) if "<form" in marked else marked
     parts = [part for part in _PART.finditer(html) if _id_of(part)]
     ends = [part.start() for part in parts] + [len(html)]
-    yield Section("", "", plain_line(html[: ends[0]]))
+    pieces = [html[: ends[0]]]
     for part, end in zip(parts, ends[1:], strict=True):
-        heading = plain_line(part["heading"] or part["question"] or "")
-        yield Section(_id_of(part), heading, plain_line(html[part.end() : end]))
+        pieces += (part["heading"] or part["question"] or "", html[part.end() : end])
+    first, *lines = plain_lines(pieces)
+    named = zip(parts, lines[::2], lines[1::2], strict=True)
+    sections = (Section(_id_of(part), heading, text) for part, heading, text in named)
+    return (Section("", "", first), *sections)
 
 
 def _id_of(part: re.Match[str]) -> str:

@@ -8,8 +8,9 @@ import jinja2
 from sitegen.content.front_matter import Layout
 from sitegen.content.library import Library
 from sitegen.markdown.components import Components
-from sitegen.markdown.glossary import TermFinder, build_term_finder
 from sitegen.markdown.shortcodes.signature import Signature, load_signatures
+from sitegen.markdown.term_finder import TermFinder, build_term_finder
+from sitegen.memo.digests import digest_of
 from sitegen.quiz.quiz import Quiz
 
 
@@ -28,6 +29,12 @@ class Settings:
     next_steps_heading: str
     foreign_mark: str
     """What follows the words of a link to a page that is not translated, such as ` (in English)`."""
+
+    @property
+    def terms_digest(self) -> bytes:
+        """Of all forms of terms that are looked for, and of where the glossary is."""
+        forms = repr((self.terms.pattern.pattern, sorted(self.terms.by_form.items()), self.glossary_url))
+        return digest_of(forms.encode())
 
     def url(self, permalink: str) -> str:
         """Return the URL path of a permalink, with the base URL's prefix."""

@@ -2,6 +2,7 @@
 
 import posixpath
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import unquote
 
 from sitegen.content.library import Library
@@ -9,6 +10,7 @@ from sitegen.content.page import INDEX
 from sitegen.findings import did_you_mean
 
 
+@lru_cache(maxsize=4096)
 def resolve_path(written: str, folder: str) -> str:
     """Return the source path that `written` means in `folder`; outside content/ it begins with `../`."""
     return posixpath.normpath(posixpath.join(folder, unquote(written)))

@@ -90,7 +90,7 @@ class Tokens:
 
     def find(self, text: str) -> list[Token]:
         """Return the tokens in `text`, in order."""
-        return [self._tokens[int(number)] for number in TOKEN.findall(text)]
+        return [self._tokens[int(number)] for number in TOKEN.findall(text)] if OPEN in text else []
 
     def only(self, text: str) -> Token | None:
         """Return the token that `text` is, if it is one and nothing else."""
@@ -99,7 +99,7 @@ class Tokens:
 
     def replace(self, text: str, show: Callable[[Token], str]) -> str:
         """Return `text` with what `show` makes of each token."""
-        return TOKEN.sub(lambda match: show(self._tokens[int(match[1])]), text)
+        return TOKEN.sub(lambda match: show(self._tokens[int(match[1])]), text) if OPEN in text else text
 
     def written(self, text: str) -> str:
         """Return `text` as the editor wrote it."""

@@ -21,6 +21,8 @@ _ALIGNED = {
 def read_attributes(root: Element, tokens: Tokens, locator: Locator, ids: Ids, findings: Findings) -> None:
     """Report attributes that are not allowed and ids given twice; turn alignment into classes."""
     for element in root.iter():
+        if not element.attrib:
+            continue
         style = element.get("style")
         if element.tag in ("td", "th") and style in _ALIGNED:
             _align(element, _ALIGNED[style])

@@ -23,6 +23,6 @@ _URL = re.compile(r"(?<![<\"'=/\w])(?<!\]\()https?://[\w\[]")
 
 def find_bare_urls(mask: str) -> Iterator[Fault]:
     """Yield the addresses that stand in no link."""
-    for url in _URL.finditer(mask):
+    for url in _URL.finditer(mask) if "http" in mask else ():
         message = "This address is no link."
         yield Fault(url.start(), BARE_URL, message, "Write [words](address), or put < and > around it.")

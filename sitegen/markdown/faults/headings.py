@@ -36,8 +36,8 @@ UNDERLINED = Rule(
 )
 RULES = (NO_SPACE, INDENTED, UNDERLINED)
 
-HEADING_LINE = re.compile(
-    r"^(?P<container>(?:[ \t]*(?:>|[-+*][ ]|[0-9]{1,9}[.)][ ]))*)(?P<indent>[ \t]*)"
+_HEADING_LINE = re.compile(
+    r"(?P<container>(?:[ \t]*(?:>|[-+*][ ]|[0-9]{1,9}[.)][ ]))*)(?P<indent>[ \t]*)"
     r"(?P<marks>\#{1,6})(?P<space>[ \t]*)(?=(?P<text>[^\#\s]|$))",
     re.M,
 )
@@ -46,11 +46,22 @@ _UNDERLINE = re.compile(
     r"[ \t>]*(?P<line>=+|-{2,})[ \t]*$",
     re.M,
 )
+_MAY_BE_UNDERLINE = re.compile(r"\n[ \t>]*(?:=|--)")
+
+
+def heading_lines(mask: str) -> Iterator[re.Match[str]]:
+    """Yield the lines that look like headings, in order."""
+    position = 0
+    while (mark := mask.find("#", position)) >= 0:
+        line = _HEADING_LINE.match(mask, mask.rfind("\n", 0, mark) + 1)
+        if line is not None:
+            yield line
+        position = mask.find("\n", mark) + 1 or len(mask)
 
 
 def find_heading_faults(mask: str) -> Iterator[Fault]:
     """Yield the faults of all headings."""
-    for line in HEADING_LINE.finditer(mask):
+    for line in heading_lines(mask):
         if line["text"] and not line["space"]:
             message = f'A space belongs between "{line["marks"]}" and the words of a heading.'
             hint = r"If no heading is meant, write \#."
@@ -58,7 +69,7 @@ def find_heading_faults(mask: str) -> Iterator[Fault]:
         elif line["indent"].strip("\t") and not line["container"]:
             message = "A heading begins at the start of its line."
             yield Fault(line.start("marks"), INDENTED, message, "Delete the spaces before it.")
-    for underline in _UNDERLINE.finditer(mask):
+    for underline in _UNDERLINE.finditer(mask) if _MAY_BE_UNDERLINE.search(mask) else ():
         yield Fault(
             underline.start("line"),
             UNDERLINED,

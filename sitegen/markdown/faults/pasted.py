@@ -52,8 +52,9 @@ ITEM = re.compile(
     rf"|(?P<dash>[–—−\u2012])(?={_GAP})|(?P<own>[-*+])(?=\u00a0)|(?P<tick>[✓✔✗✘☐☑☒])){_GAP}*(?P<text>\S.*)"
 )
 """An item with a bullet that Markdown does not know."""
-_MAY_BE_PASTED = re.compile(r"^[ \t]*[•‣▪▫◦●○■□◆◇♦➢➤►▶❖\u2219\u2043·o§¡Øü–—−\u2012✓✔✗✘☐☑☒]|\t", re.M)
+_MAY_BE_ITEM = re.compile(r"\n[ \t]*[•‣▪▫◦●○■□◆◇♦➢➤►▶❖\u2219\u2043·o§¡Øü–—−\u2012✓✔✗✘☐☑☒]")
 _LETTERED = re.compile(r"^[ ]{0,3}(?P<first>a[.)])[ \t]+\S.*\n[ ]{0,3}b[.)][ \t]+\S", re.M)
+_MAY_BE_LETTERED = re.compile(r"\n {0,3}b[.)]")
 _NO_CELL = re.compile(r"\S{0,3}[.):•·-]|[^\w\s]|o|.*:|")
 """What stands before a tab that makes no cells: the mark of an item, or a name before its value."""
 _NO_ROW = ("\t", " ", "#", ">", "|", "-", "*", "+")
@@ -64,15 +65,15 @@ _CODE_INDENT = 4
 
 def find_pasted(mask: str, mended: str) -> Iterator[Fault]:
     """Yield what was pasted; `mended` is the hint of what a command mends, or nothing."""
-    if _MAY_BE_PASTED.search(mask):
+    if "\t" in mask or _MAY_BE_ITEM.search(f"\n{mask}"):
         yield from _find_blocks(mask, mended)
-    for letters in _LETTERED.finditer(mask):
+    for letters in _LETTERED.finditer(mask) if _MAY_BE_LETTERED.search(mask) else ():
         message = "Markdown has no lists with letters; these lines would run together."
         yield Fault(letters.start("first"), BULLET, message, 'Begin each line with "1. ", or with "- ".')
-    for word in _DIVIDED.finditer(mask):
+    for word in _DIVIDED.finditer(mask) if "-\n" in mask or "\u2010\n" in mask else ():
         message = f'Readers would see "{word[0].replace(chr(10), " ")}".'
         yield Fault(word.start(), DIVIDED_WORD, message, "Write the word on one line.")
-    for lines in _BROKEN_LINES.finditer(mask):
+    for lines in _BROKEN_LINES.finditer(mask) if "  \n" in mask else ():
         message = "Each of these lines ends with two spaces, which break it there."
         yield Fault(lines.start(), LINE_BREAKS, message, "Delete the spaces at the ends of the lines.")
 

@@ -83,8 +83,16 @@ class _Line:
 
 def find_table_faults(mask: str) -> Iterator[Fault]:
     """Yield the faults of all tables."""
+    offset = 0
+    for stretch in mask.split("\n\n"):
+        if "|" in stretch:
+            yield from _faults_in(stretch, offset)
+        offset += len(stretch) + len("\n\n")
+
+
+def _faults_in(stretch: str, offset: int) -> Iterator[Fault]:
     block: list[_Line] = []
-    for line in (*_lines(mask), _Line(len(mask), "")):
+    for line in (*_lines(stretch, offset), _Line(offset + len(stretch), "")):
         if line.text:
             block.append(line)
         elif block:
@@ -92,9 +100,8 @@ def find_table_faults(mask: str) -> Iterator[Fault]:
             block = []
 
 
-def _lines(mask: str) -> Iterator[_Line]:
-    offset = 0
-    for line in mask.split("\n"):
+def _lines(stretch: str, offset: int) -> Iterator[_Line]:
+    for line in stretch.split("\n"):
         container = _CONTAINER.match(line)
         indent = container.end() if container else 0
         yield _Line(offset + indent, line[indent:].rstrip())

@@ -27,7 +27,7 @@ STATEMENT = Rule(
 )
 RULES = (SYNTAX, UNCLOSED, STATEMENT)
 
-_STARTS = re.compile(r"\\.|(?P<call>\{\{)|(?P<statement>\{%)", re.S)
+_STARTS = re.compile(r"\\.|\{\{|\{%", re.S)
 _BLOCK_END = re.compile(r"\n[ \t>]*\n")
 
 
@@ -36,11 +36,11 @@ def find_calls(source: Source, mask: str, findings: Findings) -> Iterator[Call]:
     position = 0
     while start := _STARTS.search(mask, position):
         position = start.end()
-        if start["statement"]:
+        if start[0] == "{%":
             message = "{% … %} means nothing here."
             hint = 'Shortcodes are written {{ name("…") }}.'
             findings.add(STATEMENT, source.place(start.start()), message, hint=hint)
-        elif start["call"]:
+        elif start[0] == "{{":
             call = _call_at(start.start(), source, findings)
             position = call.end if call else position
             if call:

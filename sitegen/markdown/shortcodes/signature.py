@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 import jinja2
 from jinja2 import nodes
@@ -9,6 +10,8 @@ from jinja2 import nodes
 from sitegen.findings import SiteError
 
 FOLDER = "shortcodes/"
+
+_SYNTAX = jinja2.Environment()  # noqa: S701 (nothing is rendered with it)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,21 +41,25 @@ def load_signatures(environment: jinja2.Environment) -> Mapping[str, Signature]:
 
 
 def _signature(name: str, environment: jinja2.Environment) -> Signature:
-    for macro in _parsed(name, environment).find_all(nodes.Macro):
-        if macro.name == name:
-            parameters = tuple(argument.name for argument in macro.args)
-            required = parameters[: len(parameters) - len(macro.defaults)]
-            return Signature(name, parameters, frozenset(required))
-    raise SiteError(f'templates/{FOLDER}{name}.html has no macro named "{name}".')
-
-
-def _parsed(name: str, environment: jinja2.Environment) -> nodes.Template:
     path = f"{FOLDER}{name}.html"
-    if environment.loader is None:
-        return nodes.Template([])
     try:
-        return environment.parse(environment.loader.get_source(environment, path)[0])
+        source = environment.loader.get_source(environment, path)[0] if environment.loader else ""
+        signature = _signature_in(source, name)
     except jinja2.TemplateSyntaxError as error:
         raise SiteError(f"templates/{path}:{error.lineno}: {error.message}.") from error
     except UnicodeDecodeError as error:
         raise SiteError(f"templates/{path} is not UTF-8. Save it as UTF-8.") from error
+    if signature is None:
+        raise SiteError(f'templates/{path} has no macro named "{name}".')
+    return signature
+
+
+@lru_cache(maxsize=256)
+def _signature_in(source: str, name: str) -> Signature | None:
+    """Return the signature of the macro `name`; read once as long as its template stays as it is."""
+    for macro in _SYNTAX.parse(source).find_all(nodes.Macro):
+        if macro.name == name:
+            parameters = tuple(argument.name for argument in macro.args)
+            required = parameters[: len(parameters) - len(macro.defaults)]
+            return Signature(name, parameters, frozenset(required))
+    return None

@@ -8,15 +8,15 @@ from pathlib import Path
 import pytest
 
 from sitegen.config import SiteConfig, load_config
-from sitegen.content.load import load_library
 from sitegen.findings import Findings
 from sitegen.markdown.body import Body
 from sitegen.markdown.convert import convert_bodies
-from sitegen.progress import untracked
+from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes
 from sitegen.report.text import as_text
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
+from tests.libraries import library_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE = "a/page.md"
@@ -113,8 +113,10 @@ def _as_bytes(path: str, content: str | bytes) -> bytes:
 def _convert(root: Path) -> Result:
     findings = Findings()
     config: SiteConfig = load_config(root / "site_config.yaml", findings)
-    library = load_library(root, date(2026, 11, 21), findings)
+    library = library_in(root, date(2026, 11, 21), findings)
     environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
     quizzes = load_quizzes(root / "content", library.quiz_files, findings)
-    bodies = convert_bodies(library, quizzes, environment, findings, untracked)
-    return Result(bodies, [as_text(found).removeprefix(f"content/{PAGE}:") for found in findings.graded({})])
+    bodies = convert_bodies(library, quizzes, environment, Run(findings))
+    return Result(
+        bodies.whole, [as_text(found).removeprefix(f"content/{PAGE}:") for found in findings.graded({})]
+    )

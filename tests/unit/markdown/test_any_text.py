@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.config import load_config
-from sitegen.content.load import load_library
 from sitegen.findings import Findings
 from sitegen.markdown.body import Body
 from sitegen.markdown.convert import convert_body
@@ -19,6 +18,7 @@ from sitegen.markdown.parser import MarkdownParser
 from sitegen.markdown.settings import make_settings
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
+from tests.libraries import library_in, text_of
 from tests.unit.markdown.conftest import CONFIG, FRONT_MATTER, PAGE, REGISTRIES, TEMPLATES
 
 PIECES = [
@@ -170,7 +170,7 @@ class Converter:
             (root / "content" / name).write_text(text, encoding="utf-8")
         (root / "site_config.yaml").write_text(CONFIG, encoding="utf-8")
         config = load_config(root / "site_config.yaml", Findings())
-        library = load_library(root, date(2026, 11, 21), Findings())
+        library = library_in(root, date(2026, 11, 21), Findings())
         environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
         self.page = library.pages[PAGE]
         self.settings = make_settings(library, {}, environment)
@@ -179,7 +179,7 @@ class Converter:
     def convert(self, text: str, parser: MarkdownParser | None = None) -> tuple[Body, Findings]:
         """Return the body of a page with this text, and what was found."""
         findings = Findings()
-        page = replace(self.page, body=text)
+        page = replace(self.page, text=text_of(text))
         return convert_body(page, self.settings, parser or self.parser, findings), findings
 
 
