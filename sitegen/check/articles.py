@@ -31,18 +31,17 @@ TOO_FAR = Rule(
 )
 RULES = (MISSING_PART, TOO_FAR)
 
+_KNOWN = re.compile(r">\s*\[!KNOWN\]", re.I)
+_UNKNOWN = re.compile(r">\s*\[!UNKNOWN\]", re.I)
 _MOST_CLICKS = 2
 
 
-def check_articles(site: Site, findings: Findings) -> None:
-    """Report articles that lack one of the parts named in config."""
-    for page in site.library.pages.values():
-        if page.layout is Layout.ARTICLE:
-            for part in site.config.article_parts:
-                if not _HAS[part](page, site):
-                    findings.add(
-                        MISSING_PART, page.top, f"This article has {_LACKS[part]}.", hint=_HINTS[part]
-                    )
+def check_article(page: Page, site: Site, findings: Findings) -> None:
+    """Report an article that lacks one of the parts named in config."""
+    if page.layout is Layout.ARTICLE:
+        for part in site.config.article_parts:
+            if not _HAS[part](page, site):
+                findings.add(MISSING_PART, page.top, f"This article has {_LACKS[part]}.", hint=_HINTS[part])
 
 
 def _has_sources(page: Page, site: Site) -> bool:
@@ -54,10 +53,16 @@ def _has_next_steps(page: Page, site: Site) -> bool:
     return any(each.text.casefold() == heading for each in site.bodies[page.source_path].headings)
 
 
+def _has_box(kind: re.Pattern[str], text: str) -> bool:
+    """Return whether a callout of this kind stands in a text, at the beginning of a line."""
+    before = (text[: box.start()].rstrip(" ") for box in kind.finditer(text))
+    return any(not each or each.endswith("\n") for each in before)
+
+
 _HAS: Mapping[ArticlePart, Callable[[Page, Site], bool]] = {
     "main-message": lambda page, _: bool(page.front_matter.main_message),
-    "known": lambda page, _: bool(re.search(r"^[ ]*>\s*\[!KNOWN\]", page.body, re.M | re.I)),
-    "unknown": lambda page, _: bool(re.search(r"^[ ]*>\s*\[!UNKNOWN\]", page.body, re.M | re.I)),
+    "known": lambda page, _: _has_box(_KNOWN, page.body),
+    "unknown": lambda page, _: _has_box(_UNKNOWN, page.body),
     "sources": _has_sources,
     "next-steps": _has_next_steps,
 }
@@ -96,5 +101,5 @@ def _linked_from(source_path: str, site: Site) -> Iterator[str]:
     if config.emergency_page is not None:
         yield str(config.emergency_page)
     yield from (child.source_path for child in site.children.get(source_path, ()))
-    yield from (link.target for link in site.bodies[source_path].links)
+    yield from site.ties[source_path].targets
     yield from map(str, page.front_matter.related)

@@ -1,10 +1,42 @@
 """The files of a built site, as checks read them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sitegen.html_pieces import Piece, pieces_of
+from sitegen.check.tree import Tree, tree_of
+from sitegen.content.page import Page
+from sitegen.html_pieces import Piece, Start, pieces_of
 from sitegen.render.output import OutputFile
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """An HTML file, taken apart once for all checks of it."""
+
+    file: OutputFile
+    page: Page | None
+    """The page that it shows; an alias and the like show none."""
+    pieces: Sequence[Piece]
+    tree: Tree
+
+    @property
+    def starts(self) -> Iterator[Start]:
+        """The starts of all elements, in order."""
+        return (node.start for node in self.tree.nodes)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """All ids, which links can lead to; a layout adds some, such as those of the glossary's terms."""
+        return frozenset(start.attributes["id"] for start in self.starts if "id" in start.attributes)
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """What checks of the whole site need to know of an HTML file."""
+
+    ids: frozenset[str]
+    modules: tuple[str, ...]
+    """The addresses of the scripts that it loads where readers answer, as they stand there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,18 +45,13 @@ class Built:
 
     files: Mapping[str, OutputFile]
     """By output path."""
-    pages: Mapping[str, tuple[Piece, ...]]
-    """Those in HTML by output path, each taken apart once for all checks."""
-
-    def page(self, output_path: str) -> tuple[Piece, ...]:
-        """Return a page's pieces; none where its layout is at fault, so that there is no file."""
-        return self.pages.get(output_path, ())
+    ids: Mapping[str, frozenset[str]]
+    """Those on each HTML file, by output path; a page has none where its layout is at fault."""
+    modules: Mapping[str, tuple[str, ...]]
+    """The scripts that pages load where readers answer, by output path."""
 
 
-def read_built(files: Sequence[OutputFile]) -> Built:
-    """Return the files of a build for the checks."""
-    pages = (file for file in files if file.path.endswith(".html"))
-    return Built(
-        {file.path: file for file in files},
-        {file.path: tuple(pieces_of(file.data.decode(errors="replace"))) for file in pages},
-    )
+def read_html(file: OutputFile, page: Page | None) -> Html:
+    """Return an HTML file for the checks."""
+    pieces = pieces_of(file.data.decode(errors="replace"))
+    return Html(file, page, pieces, tree_of(pieces))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sitegen.check.passages.folding import has_any
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.check.passages.site import Passages
 from sitegen.findings import Example, Findings, Rule, Severity
@@ -31,7 +32,7 @@ _NO_CLAIM = re.compile(
     """,
     re.X | re.I,
 )
-_CLAIM = re.compile(
+CLAIM = re.compile(
     rf"""
     (?P<number>{_NUMBER})
     | \b(?:stud(?:y|ies)|research(?:ers)?|trials?|reviews?|evidence|experts?)\s+(?:have\s+|has\s+)?
@@ -45,6 +46,13 @@ _CLAIM = re.compile(
     """,
     re.X | re.I,
 )
+_DIGIT = re.compile(r"\d")
+_WORDS = """
+study studies research researcher researchers trial trials review reviews evidence expert experts proven
+clinically likely half people majority twice percent one two three law risk
+"""
+WORDS_OF_CLAIMS = frozenset(_WORDS.split())
+"""Each claim without a digit has one of these words."""
 _OWN_WORDS = re.compile(
     r"^(?:\W*(?:ask|say|tell|write|look|check)\b)"
     r"|\?[\"”’')]*$"
@@ -56,10 +64,12 @@ _OWN_WORDS = re.compile(
 
 def check_claims(passages: Passages, findings: Findings) -> None:
     """Report numbers, shares, dates of law and words of claims whose paragraph cites nothing."""
+    words = WORDS_OF_CLAIMS & passages.words
     for text in _texts(passages):
-        for passage in _that_claim(text):
+        for passage in _that_claim(text, words):
             for offset, stretch in passage.stretches():
-                _check_sentence(stretch, offset, passage, findings)
+                if _may_claim(stretch, words):
+                    _check_sentence(stretch, offset, passage, findings)
 
 
 def _texts(passages: Passages) -> Iterator[tuple[Passage, ...]]:
@@ -67,23 +77,28 @@ def _texts(passages: Passages) -> Iterator[tuple[Passage, ...]]:
     yield from (text for (kind, _), text in passages.entries.items() if kind not in _NO_FACTS)
 
 
-def _that_claim(text: tuple[Passage, ...]) -> Iterator[Passage]:
+def _that_claim(text: tuple[Passage, ...], words: frozenset[str]) -> Iterator[Passage]:
     """Yield the passages that may state a fact and cite nothing; what is led by "made up" states none."""
-    lead_is_made_up = False
+    lead: Passage | None = None
     for passage in text:
-        is_led = passage.block in (Block.ITEM, Block.ROW)
-        if not is_led:
-            lead_is_made_up = bool(_SAYS_MADE_UP.search(passage.shown))
+        if passage.block not in (Block.ITEM, Block.ROW):
+            lead = passage
         is_name = passage.block in (Block.HEADING, Block.QUOTE) or passage.name in ("label", "title")
-        if not lead_is_made_up and not passage.is_cited and not is_name:
+        if passage.is_cited or is_name or not _may_claim(passage.shown, words):
+            continue
+        if lead is None or not _SAYS_MADE_UP.search(lead.shown):
             yield passage
+
+
+def _may_claim(text: str, words: frozenset[str]) -> bool:
+    return _DIGIT.search(text) is not None or has_any(words, text)
 
 
 def _check_sentence(stretch: str, offset: int, passage: Passage, findings: Findings) -> None:
     sentence = " ".join(stretch.split())
     if _OWN_WORDS.search(sentence):
         return
-    claim = _CLAIM.search(_NO_CLAIM.sub(lambda match: " " * len(match[0]), stretch))
+    claim = CLAIM.search(_NO_CLAIM.sub(lambda match: " " * len(match[0]), stretch))
     if claim is None:
         return
     said = " ".join(claim[0].split())

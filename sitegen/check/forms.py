@@ -1,5 +1,6 @@
 """Forms that a page shows without having asked to."""
 
+from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
 
@@ -18,11 +19,9 @@ UNDECLARED = Rule(
 RULES = (UNDECLARED,)
 
 
-def check_forms(site: Site, findings: Findings) -> None:
-    """Report pages whose body shows another form than their front matter names."""
-    for path, body in site.bodies.items():
-        page = site.library.pages[path]
-        shown = {entry_id for kind, entry_id in body.entries if kind == "forms"}
-        for form in sorted(shown - {page.front_matter.form}):
-            hint = f'Add "form: {form}" to the front matter; a page can declare one form.'
-            findings.add(UNDECLARED, page.top, f'This page shows the form "{form}" undeclared.', hint=hint)
+def check_forms(page: Page, site: Site, findings: Findings) -> None:
+    """Report forms that a page's body shows and its front matter does not name."""
+    shown = {entry_id for kind, entry_id in site.ties[page.source_path].entries if kind == "forms"}
+    for form in sorted(shown - {page.front_matter.form}):
+        hint = f'Add "form: {form}" to the front matter; a page can declare one form.'
+        findings.add(UNDECLARED, page.top, f'This page shows the form "{form}" undeclared.', hint=hint)

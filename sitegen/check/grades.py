@@ -1,15 +1,14 @@
 """Pages and quizzes that ask for more years of school than the site allows."""
 
-import re
 from collections.abc import Sequence
 
+from sitegen.check.explained_terms import ExplainedTerms, explained_terms
 from sitegen.check.passages.passage import Passage
 from sitegen.check.passages.site import Passages
 from sitegen.check.readability import reading_of, sentences_in
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Place, Rule, Severity
 from sitegen.graph.site import Site
-from sitegen.markdown.glossary import build_term_finder
 
 _HARD = """\
 The program facilitates recovery by coordinating appropriate community resources on behalf of its
@@ -90,15 +89,16 @@ _OPENING = 6
 
 def check_grades(site: Site, passages: Passages, findings: Findings) -> None:
     """Report pages and texts of quizzes above the grade that config allows."""
-    terms = build_term_finder(site.library.registries.glossary).pattern
+    terms = explained_terms(site.library.registries.glossary)
     limit = site.config.reading_grade
-    for page in site.library.pages.values():
-        _check_page(page, site.bodies[page.source_path].text, terms, limit, findings)
-    for text in passages.quizzes.values():
-        _check_quiz(text, terms, limit, findings)
+    for source_path in passages.pages:
+        page, text = site.library.pages[source_path], site.bodies[source_path].text
+        _check_page(page, text, terms, limit, findings)
+    for of_quiz in passages.quizzes.values():
+        _check_quiz(of_quiz, terms, limit, findings)
 
 
-def _check_page(page: Page, text: str, terms: re.Pattern[str], limit: float, findings: Findings) -> None:
+def _check_page(page: Page, text: str, terms: ExplainedTerms, limit: float, findings: Findings) -> None:
     reading = reading_of(text, terms)
     if reading.words >= _LEAST_ON_PAGE and _is_above(limit, reading.flesch_kincaid, reading.smog):
         grades = f"grade {reading.flesch_kincaid:.1f} (Flesch–Kincaid) and {reading.smog:.1f} (SMOG)"
@@ -112,7 +112,7 @@ def _is_above(limit: float, *grades: float) -> bool:
     return any(round(grade, 1) > limit for grade in grades)
 
 
-def _hardest(text: str, terms: re.Pattern[str]) -> str:
+def _hardest(text: str, terms: ExplainedTerms) -> str:
     """Return how the hardest sentences of a text begin."""
     graded = ((reading_of(sentence, terms), sentence) for sentence in sentences_in(text))
     worth_naming = [(r.flesch_kincaid, sentence) for r, sentence in graded if r.words >= _LEAST_IN_SENTENCE]
@@ -125,7 +125,7 @@ def _opening(sentence: str) -> str:
     return " ".join(words[:_OPENING]) + ("…" if len(words) > _OPENING else "")
 
 
-def _check_quiz(text: Sequence[Passage], terms: re.Pattern[str], limit: float, findings: Findings) -> None:
+def _check_quiz(text: Sequence[Passage], terms: ExplainedTerms, limit: float, findings: Findings) -> None:
     for passage in text:
         reading = reading_of(passage.text, terms)
         if reading.words >= _LEAST_IN_QUIZ and _is_above(limit, reading.flesch_kincaid):

@@ -1,12 +1,13 @@
 """Texts in front matter and YAML that show their markup."""
 
 import re
-from collections.abc import Iterator
 
+from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
 from sitegen.translation import shown_texts
-from sitegen.yaml_source.values import ShownMarkdown, ShownText
+from sitegen.validation import Model
+from sitegen.yaml_source.values import ShownMarkdown
 
 IN_DATA = Rule(
     "html/in-data",
@@ -26,20 +27,27 @@ _MARKUP = re.compile(
 )
 
 
-def check_markup(site: Site, findings: Findings) -> None:
-    """Report markup in the plain texts of everything that is published."""
-    for text in _plain_texts(site):
+def check_markup(page: Page, findings: Findings) -> None:
+    """Report markup in the plain texts of a page's front matter."""
+    _check(page.front_matter, findings)
+
+
+def check_data_markup(site: Site, findings: Findings) -> None:
+    """Report markup in the plain texts of config, registries, collections and quizzes."""
+    _check(site.config, findings)
+    for entries in site.library.entries.values():
+        for entry in entries.values():
+            _check(entry.value, findings)
+    for quiz in site.quizzes.values():
+        _check(quiz.definition, findings)
+
+
+def _check(model: Model, findings: Findings) -> None:
+    for text in shown_texts(model):
+        if isinstance(text, ShownMarkdown):
+            continue
         found = _MARKUP.search(text)
         # A text without a place is a default of ours, which no editor could mend.
         if found is not None and text.place.path:
             message = f'Readers would see "{found[0]}" as it is written.'
             findings.add(IN_DATA, text.place, message, hint="This text is plain words: take it out.")
-
-
-def _plain_texts(site: Site) -> Iterator[ShownText]:
-    library = site.library
-    entries = (entry.value for of_kind in library.entries.values() for entry in of_kind.values())
-    front_matters = (page.front_matter for page in library.pages.values())
-    quizzes = (quiz.definition for quiz in site.quizzes.values())
-    for value in (site.config, *front_matters, *entries, *quizzes):
-        yield from (text for text in shown_texts(value) if not isinstance(text, ShownMarkdown))

@@ -1,10 +1,10 @@
 """What the live preview adds to a page while serving, in a page to be published."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from sitegen.check.built import Built
+from sitegen.check.built import Html
 from sitegen.findings import Example, Findings, Rule
-from sitegen.html_pieces import Piece, Start
+from sitegen.html_pieces import Start
 
 PUBLISHED = Rule(
     "preview/published",
@@ -28,16 +28,16 @@ LIVERELOAD = "/livereload.js"
 _ADDRESSES = (TOOLS, DESK, LIVERELOAD)
 
 
-def check_preview_parts(built: Built, findings: Findings) -> None:
-    """Report pages that have the preview's panel or scripts in them, at the source of each."""
-    for path, pieces in built.pages.items():
-        for tag in dict.fromkeys(_parts_in(pieces)):
-            message = f"In the page made from this file stands {tag}, which belongs to the live preview."
-            findings.add(PUBLISHED, built.files[path].origin, message, hint="Take it out of the template.")
+def check_preview_parts(html: Html, findings: Findings) -> None:
+    """Report the preview's panel and scripts, at the source of the page."""
+    for tag in dict.fromkeys(_parts_in(html.starts)):
+        message = f"In the page made from this file stands {tag}, which belongs to the live preview."
+        findings.add(PUBLISHED, html.file.origin, message, hint="Take it out of the template.")
 
 
-def _parts_in(pieces: Iterable[Piece]) -> Iterable[str]:
-    for start in (piece for piece in pieces if isinstance(piece, Start)):
-        addresses = (start.attributes.get("src", ""), start.attributes.get("href", ""))
-        if start.tag == ELEMENT or any(address.startswith(_ADDRESSES) for address in addresses):
+def _parts_in(starts: Iterable[Start]) -> Iterator[str]:
+    for start in starts:
+        values = start.attributes
+        is_loaded = values.get("src", "").startswith(_ADDRESSES)
+        if is_loaded or values.get("href", "").startswith(_ADDRESSES) or start.tag == ELEMENT:
             yield start.written

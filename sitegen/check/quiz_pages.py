@@ -1,14 +1,14 @@
 """Pages with a quiz or a tool: what else stands on them that could take a reader's answers along."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from sitegen.check.built import Built
+from sitegen.check.built import Html
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
-from sitegen.html_pieces import Piece, Start
+from sitegen.html_pieces import Start
 from sitegen.render.csp import forms_of, takes_answers
 
 BESIDE_FORM = Rule(
@@ -45,52 +45,52 @@ _LOADING = frozenset(("background", "poster", "src", "srcset"))
 _HINT = "Take it out, or put it on another page."
 
 
+def check_quiz_page(html: Html, site: Site, findings: Findings) -> tuple[str, ...]:
+    """Report forms, code and foreign parts on a page with a quiz or a tool.
+
+    Return the addresses of the modules that such a page loads, as they stand there.
+    """
+    page = html.page
+    if page is None or not _takes_answers(html, page, site):
+        return ()
+    for form_id in forms_of(page, site):
+        message = f'The form "{form_id}" can be sent from this page, whose answers stay on it.'
+        findings.add(BESIDE_FORM, form_id.place, message, hint="Give the form a page of its own.")
+    parts = [_part(start) for start in html.starts]
+    for part in parts:
+        if part.is_refused:
+            message = f"Answers stay on this page, and it has {part.written}."
+            findings.add(PART, page.top, message, hint=_HINT)
+    return tuple(part.module for part in parts if part.module is not None)
+
+
+def _takes_answers(html: Html, page: Page, site: Site) -> bool:
+    """Whether a page shows a quiz or a tool, through a shortcode or a template."""
+    data = html.file.data
+    return b"data-quiz" in data or b"data-tool" in data or takes_answers(page, site)
+
+
 @dataclass(frozen=True, slots=True)
-class QuizPage:
-    """A built page with a quiz or a tool."""
+class _Part:
+    """An element of a page with a quiz or a tool."""
 
-    page: Page
-    scripts: tuple[str, ...]
-    """The addresses of the modules that it loads, as they stand there."""
-    refused: tuple[str, ...]
-    """Start tags of what must not stand there."""
-
-
-def quiz_pages(site: Site, built: Built) -> Iterator[QuizPage]:
-    """Yield the pages that show a quiz or a tool, through a shortcode or a template."""
-    for page in site.library.pages.values():
-        file = built.files.get(page.output_path)
-        data = file.data if file is not None else b""
-        if takes_answers(page, site) or b"data-quiz" in data or b"data-tool" in data:
-            yield _quiz_page(page, built.page(page.output_path))
+    written: str
+    module: str | None
+    """The address of the module that it loads."""
+    is_refused: bool
 
 
-def check_quiz_pages(site: Site, built: Built, findings: Findings) -> None:
-    """Report forms, code and foreign parts on pages with a quiz or a tool."""
-    for quiz_page in quiz_pages(site, built):
-        page = quiz_page.page
-        for form_id in forms_of(page, site):
-            message = f'The form "{form_id}" can be sent from this page, whose answers stay on it.'
-            findings.add(BESIDE_FORM, form_id.place, message, hint="Give the form a page of its own.")
-        for tag in quiz_page.refused:
-            findings.add(PART, page.top, f"Answers stay on this page, and it has {tag}.", hint=_HINT)
-
-
-def _quiz_page(page: Page, pieces: Iterable[Piece]) -> QuizPage:
-    scripts: list[str] = []
-    refused: list[str] = []
-    for start in (piece for piece in pieces if isinstance(piece, Start)):
-        values = {name: value.strip() for name, value in start.attributes.items()}
-        is_script = start.tag == "script" and values.get("type") not in _DATA
-        is_module = is_script and values.get("type") == "module" and "src" in values
-        if is_module:
-            scripts.append(values.pop("src"))
-        elif start.tag == "link" and "modulepreload" in values.get("rel", ""):
-            scripts.append(values.pop("href", ""))
-        is_door = start.tag in _DOORS or (is_script and not is_module)
-        if is_door or _reaches_out(start.tag, values):
-            refused.append(start.written)
-    return QuizPage(page, tuple(scripts), tuple(refused))
+def _part(start: Start) -> _Part:
+    values = {name: value.strip() for name, value in start.attributes.items()}
+    is_script = start.tag == "script" and values.get("type") not in _DATA
+    is_module = is_script and values.get("type") == "module" and "src" in values
+    module: str | None = None
+    if is_module:
+        module = values.pop("src")
+    elif start.tag == "link" and "modulepreload" in values.get("rel", ""):
+        module = values.pop("href", "")
+    is_door = start.tag in _DOORS or (is_script and not is_module)
+    return _Part(start.written, module, is_door or _reaches_out(start.tag, values))
 
 
 def _reaches_out(tag: str, values: Mapping[str, str]) -> bool:

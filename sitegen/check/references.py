@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from sitegen.content.library import Library
+from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule, Severity, did_you_mean
 from sitegen.graph.site import Site
 from sitegen.validation import Model
@@ -43,9 +44,15 @@ _KINDS: Mapping[str, str] = {
 """By the name of the field: what its values refer to."""
 
 
-def check_references(site: Site, findings: Findings) -> None:
-    """Report references in front matter, config, registries, collections and quizzes that lead nowhere."""
-    for kind, reference in references_in(site):
+def check_references(page: Page, site: Site, findings: Findings) -> None:
+    """Report references in the front matter of a page that lead nowhere."""
+    for kind, reference in references_of(page.front_matter):
+        _check(kind, reference, site.library, findings)
+
+
+def check_data_references(site: Site, findings: Findings) -> None:
+    """Report references in config, registries, collections and quizzes that lead nowhere."""
+    for kind, reference in data_references(site):
         _check(kind, reference, site.library, findings)
     for quiz in site.quizzes.values():
         for reference in quiz.level_references:
@@ -58,7 +65,14 @@ def check_references(site: Site, findings: Findings) -> None:
 
 def references_in(site: Site) -> Iterator[tuple[str, YamlText]]:
     """Yield each reference in config, front matter and entries, with the kind of what it refers to."""
-    for model in _models(site):
+    yield from data_references(site)
+    for page in site.library.pages.values():
+        yield from references_of(page.front_matter)
+
+
+def data_references(site: Site) -> Iterator[tuple[str, YamlText]]:
+    """Yield each reference in config and entries, with the kind of what it refers to."""
+    for model in _data(site):
         yield from references_of(model)
 
 
@@ -67,9 +81,9 @@ def references_of(model: Model) -> Iterator[tuple[str, YamlText]]:
     return ((_KINDS[name], reference) for name, reference in _references(model))
 
 
-def _models(site: Site) -> Iterator[Model]:
+def _data(site: Site) -> Iterator[Model]:
+    """Yield config and all entries."""
     yield site.config
-    yield from (page.front_matter for page in site.library.pages.values())
     yield from (entry.value for entries in site.library.entries.values() for entry in entries.values())
 
 

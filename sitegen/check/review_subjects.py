@@ -33,14 +33,22 @@ class ReviewSubject:
 
 def review_subjects(library: Library, quizzes: Mapping[str, Quiz]) -> Iterator[ReviewSubject]:
     """Yield every page of the site, then every quiz."""
-    for page in library.pages.values():
-        front = page.front_matter
-        read_on = last_read(front.review, front.updated or front.published)
-        yield ReviewSubject(page, front.title, page.top, _named(front.review), front.review_every, read_on)
-    for quiz in quizzes.values():
-        text = quiz.definition
-        read_on = last_read(text.review, text.updated)
-        yield ReviewSubject(quiz, text.title, quiz.place, _named(text.review), text.review_every, read_on)
+    yield from map(page_subject, library.pages.values())
+    yield from map(quiz_subject, quizzes.values())
+
+
+def page_subject(page: Page) -> ReviewSubject:
+    """Return a page as far as its reviews go."""
+    front = page.front_matter
+    read_on = last_read(front.review, front.updated or front.published)
+    return ReviewSubject(page, front.title, page.top, _named(front.review), front.review_every, read_on)
+
+
+def quiz_subject(quiz: Quiz) -> ReviewSubject:
+    """Return a quiz as far as its reviews go."""
+    text = quiz.definition
+    read_on = last_read(text.review, text.updated)
+    return ReviewSubject(quiz, text.title, quiz.place, _named(text.review), text.review_every, read_on)
 
 
 def _named(review: AnyReview) -> Review | None:

@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from sitegen.check.ages import STILL_TO_COME
 from sitegen.check.placeholders import is_placeholder
-from sitegen.check.review_subjects import ReviewSubject, review_subjects
+from sitegen.check.review_subjects import ReviewSubject, page_subject, quiz_subject
 from sitegen.check.reviewed_words import words_digest
+from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 from sitegen.language.language import long_date
@@ -70,13 +71,22 @@ PLACEHOLDER = Rule(
 RULES = (OVERDUE, DUE_SOON, UNSIGNED, CHANGED, PLACEHOLDER)
 
 
-def check_reviews(site: Site, day: date, findings: Findings) -> None:
-    """Report what is due on `day` or soon, and sign-offs that are void or not by a named person."""
-    for subject in review_subjects(site.library, site.quizzes):
-        _check_clock(subject, day, site.config.review_notice, findings)
-        if subject.review is not None:
-            _check_person(subject, subject.review, findings)
-            _check_words(subject, subject.review, site, findings)
+def check_review(page: Page, site: Site, day: date, findings: Findings) -> None:
+    """Report a page that is due on `day` or soon, and a sign-off that is void or not by a named person."""
+    _check_subject(page_subject(page), site, day, findings)
+
+
+def check_quiz_reviews(site: Site, day: date, findings: Findings) -> None:
+    """Report the same of quizzes."""
+    for quiz in site.quizzes.values():
+        _check_subject(quiz_subject(quiz), site, day, findings)
+
+
+def _check_subject(subject: ReviewSubject, site: Site, day: date, findings: Findings) -> None:
+    _check_clock(subject, day, site.config.review_notice, findings)
+    if subject.review is not None:
+        _check_person(subject, subject.review, findings)
+        _check_words(subject, subject.review, site, findings)
 
 
 def _check_clock(subject: ReviewSubject, day: date, notice: int, findings: Findings) -> None:
@@ -85,15 +95,14 @@ def _check_clock(subject: ReviewSubject, day: date, notice: int, findings: Findi
     if subject.read_on > day:
         message = f"{long_date(subject.read_on)} is still to come."
         findings.add(STILL_TO_COME, subject.read_on.place, message, hint="Mend the year, month or day.")
-    what = "It was last reviewed" if subject.review is not None else "No clinician has; it was last changed"
-    last = f"{what} on {long_date(subject.read_on)}."
-    hint = _way_out(subject)
-    if subject.due < day:
-        message = f"This had to be reviewed by {long_date(subject.due)}. {last}"
-        findings.add(OVERDUE, subject.read_on.place, message, hint=hint)
-    elif subject.due - day <= timedelta(days=notice):
-        message = f"This has to be reviewed by {long_date(subject.due)}. {last}"
-        findings.add(DUE_SOON, subject.read_on.place, message, hint=hint)
+    if subject.due - day <= timedelta(days=notice):
+        rule, had = (OVERDUE, "had") if subject.due < day else (DUE_SOON, "has")
+        what = (
+            "It was last reviewed" if subject.review is not None else "No clinician has; it was last changed"
+        )
+        last = f"{what} on {long_date(subject.read_on)}."
+        message = f"This {had} to be reviewed by {long_date(subject.due)}. {last}"
+        findings.add(rule, subject.read_on.place, message, hint=_way_out(subject))
 
 
 def _way_out(subject: ReviewSubject) -> str:

@@ -8,7 +8,7 @@ from sitegen.check.built import Built
 from sitegen.check.javascript.calls import Call, refused_calls
 from sitegen.check.javascript.script import Script, read_script
 from sitegen.check.javascript.tokens import Kind
-from sitegen.check.quiz_pages import is_foreign, quiz_pages
+from sitegen.check.quiz_pages import is_foreign
 from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
 from sitegen.render.output import OutputFile
@@ -61,9 +61,9 @@ def _loaded(site: Site, built: Built, findings: Findings) -> dict[str, Script]:
     """Return by output path all scripts that these pages load, with all that these import."""
     found: dict[str, Script] = {}
     prefix = site.config.prefix
-    for quiz_page in quiz_pages(site, built):
-        page = quiz_page.page
-        wanted = [(page.top, f"{prefix}{page.permalink}", address) for address in quiz_page.scripts]
+    for page in site.library.pages.values():
+        addresses = built.modules.get(page.output_path, ())
+        wanted = [(page.top, f"{prefix}{page.permalink}", address) for address in addresses]
         while wanted:
             place, base, address = wanted.pop()
             path = _output_path(base, address, prefix)

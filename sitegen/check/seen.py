@@ -1,11 +1,11 @@
 """What a built page shows: its words, days and links, and the structured data beside them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sitegen.html_pieces import VOID, End, Piece, Start
+from sitegen.check.tree import Node, Tree
 
-_UNSEEN = frozenset(("head", "script", "style", "template"))
+_UNSEEN = ("head", "script", "style", "template")
 _UNSEEN_ATTRIBUTES = frozenset(("hidden", "inert", "popover"))
 _DATA = "application/ld+json"
 
@@ -28,73 +28,44 @@ class Seen:
         return "".join(text.split()) in self.words
 
 
-def has_data(page: Iterable[Piece]) -> bool:
-    """Return whether an HTML page holds structured data at all, which takes less time to say."""
-    return any(isinstance(piece, Start) and _is_data(piece.tag, piece.attributes) for piece in page)
+def has_data(page: Tree) -> bool:
+    """Return whether a page holds structured data at all, which takes less time to say."""
+    return any(map(_is_data, page.of("script")))
 
 
-def seen_on(page: Iterable[Piece]) -> Seen:
-    """Return what an HTML page shows."""
-    reader = _Reader()
-    for piece in page:
-        reader.read(piece)
-    words = "".join("".join(reader.words).split())
-    return Seen(reader.language, words, frozenset(reader.days), frozenset(reader.links), tuple(reader.data))
+def seen_on(page: Tree) -> Seen:
+    """Return what a page shows."""
+    unseen = frozenset(_unseen(page))
+    texts = list(page.texts)
+    for node in (*unseen, *_markers(page)):
+        texts[node.first : node.end] = [""] * (node.end - node.first)
+    languages = [node.start.attributes.get("lang", "") for node in page.of("html")]
+    return Seen(
+        language=languages[-1] if languages else "",
+        words="".join("".join(texts).split()),
+        days=frozenset(
+            node.start.attributes.get("datetime", "")
+            for node in page.of("time")
+            if unseen.isdisjoint(node.chain)
+        ),
+        links=frozenset(
+            node.start.attributes["href"] for node in page.of("a") if "href" in node.start.attributes
+        ),
+        data=tuple(page.text_in(node) for node in page.of("script") if _is_data(node)),
+    )
 
 
-@dataclass(slots=True)
-class _Open:
-    tag: str
-    is_unseen: bool
-    """Whether it, or something around it, is out of sight."""
-    start: int
-    """How many pieces of text were read before it."""
-    is_data: bool = False
-    has_link: bool = False
+def _unseen(page: Tree) -> Iterator[Node]:
+    """Yield the elements that are out of sight with all that is in them."""
+    yield from page.of(*_UNSEEN)
+    yield from (node for node in page.nodes if not _UNSEEN_ATTRIBUTES.isdisjoint(node.start.attributes))
 
 
-class _Reader:
-    def __init__(self) -> None:
-        self.language = ""
-        self.words: list[str] = []
-        self.days: set[str] = set()
-        self.links: set[str] = set()
-        self.data: list[str] = []
-        self._open = [_Open("", is_unseen=False, start=0)]
-
-    def read(self, piece: Piece) -> None:
-        if isinstance(piece, Start):
-            self._read_start(piece.tag, piece.attributes)
-        elif isinstance(piece, End):
-            self._close(piece.tag)
-        elif self._open[-1].is_data:
-            self.data[-1] += piece
-        elif not self._open[-1].is_unseen:
-            self.words.append(piece)
-
-    def _read_start(self, tag: str, values: Mapping[str, str]) -> None:
-        around = self._open[-1]
-        if tag not in VOID:
-            is_unseen = around.is_unseen or tag in _UNSEEN or not _UNSEEN_ATTRIBUTES.isdisjoint(values)
-            self._open.append(_Open(tag, is_unseen, len(self.words)))
-        if tag == "html":
-            self.language = values.get("lang", "")
-        elif tag == "time" and not self._open[-1].is_unseen:
-            self.days.add(values.get("datetime", ""))
-        elif tag == "a" and "href" in values:
-            self.links.add(values["href"])
-            around.has_link = True
-        elif _is_data(tag, values):
-            self._open[-1].is_data = True
-            self.data.append("")
-
-    def _close(self, tag: str) -> None:
-        if any(element.tag == tag for element in self._open):
-            while (closed := self._open.pop()).tag != tag:
-                pass
-            if tag == "sup" and closed.has_link:  # the number of a source or a note, inside a sentence
-                del self.words[closed.start :]
+def _markers(page: Tree) -> Iterator[Node]:
+    """Yield the numbers of sources and notes, which stand inside of sentences."""
+    parents = frozenset(link.parent for link in page.of("a") if "href" in link.start.attributes)
+    return (node for node in page.of("sup") if node.is_closed and node in parents)
 
 
-def _is_data(tag: str, values: Mapping[str, str]) -> bool:
-    return tag == "script" and values.get("type", "").lower() == _DATA
+def _is_data(node: Node) -> bool:
+    return node.start.attributes.get("type", "").lower() == _DATA

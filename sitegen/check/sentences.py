@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sitegen.check.passages.passage import Block, Passage
+from sitegen.check.passages.passage import SENTENCE, Block, Passage
 from sitegen.check.passages.site import Passages
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule, Severity
@@ -51,7 +51,8 @@ _AVERAGE = 20
 _LEAST_ON_PAGE = 100
 """Below so many words an average means little."""
 _WORD = re.compile(r"\S*\w\S*")
-_WHOLE = re.compile(r"[.!?:][\"”’')\]]*$")
+_ENDS = (".", "!", "?", ":")
+_CLOSING = "\"”’')]"
 _OPENING = 6
 
 
@@ -66,8 +67,12 @@ def check_sentences(site: Site, passages: Passages, findings: Findings) -> None:
 
 
 def _check_passage(passage: Passage, longest: int, findings: Findings) -> None:
-    for offset, sentence in passage.sentences():
-        words = _WORD.findall(sentence)
+    if len(passage.shown.split()) <= longest:
+        return
+    for offset, stretch in passage.stretches():
+        if len(stretch.split()) <= longest:
+            continue
+        words = _WORD.findall(stretch)
         if len(words) > longest:
             opening = " ".join(words[:_OPENING])
             message = f'This sentence has {len(words)} words: "{opening}…"'
@@ -76,15 +81,15 @@ def _check_passage(passage: Passage, longest: int, findings: Findings) -> None:
 
 
 def _check_average(page: Page, text: Sequence[Passage], findings: Findings) -> None:
-    running = (passage for passage in text if passage.block in (Block.PARAGRAPH, Block.ITEM))
-    lengths = [
-        len(_WORD.findall(sentence))
-        for passage in running
-        for _, sentence in passage.sentences()
-        if _WHOLE.search(sentence)
-    ]
-    total = sum(lengths)
-    if total >= _LEAST_ON_PAGE and total > _AVERAGE * len(lengths):
-        message = f"The sentences of this page have {total / len(lengths):.0f} words on average."
+    running = (passage.shown for passage in text if passage.block in (Block.PARAGRAPH, Block.ITEM))
+    # No sentence goes on beyond a bar.
+    sentences = (sentence.rstrip() for sentence in SENTENCE.findall("|".join(running)))
+    whole = [sentence for sentence in sentences if sentence.rstrip(_CLOSING).endswith(_ENDS)]
+    # What stands between spaces need be no word, so there are no more words than that.
+    if len("\n".join(whole).split()) <= _AVERAGE * len(whole):
+        return
+    total = len(_WORD.findall("\n".join(whole)))
+    if total >= _LEAST_ON_PAGE and total > _AVERAGE * len(whole):
+        message = f"The sentences of this page have {total / len(whole):.0f} words on average."
         hint = f"Aim for {_AVERAGE} or fewer: one thought a sentence."
         findings.add(LONG_ON_AVERAGE, page.top, message, hint=hint)

@@ -5,7 +5,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from sitegen.check.example_files import SITE_CONFIG, SOURCE
-from sitegen.check.references import references_in
+from sitegen.check.references import data_references
 from sitegen.content.registries import Source
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
@@ -48,8 +48,9 @@ def check_sources(site: Site, day: date, findings: Findings) -> None:
 
 def _used(site: Site) -> frozenset[str]:
     """Return the ids of all sources that a page or an entry names."""
-    named = {str(reference) for kind, reference in references_in(site) if kind == "sources"}
-    cited = {citation.source_id for body in site.bodies.values() for citation in body.citations}
+    named = {str(reference) for kind, reference in data_references(site) if kind == "sources"}
+    named |= {str(id_) for page in site.library.pages.values() for id_ in page.front_matter.sources}
+    cited = {source_id for ties in site.ties.values() for source_id in ties.cited}
     return frozenset(named | cited)
 
 

@@ -9,7 +9,7 @@ from sitegen.check.passages.site import Passages
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
-from sitegen.markdown.body import ExternalLink, Link
+from sitegen.markdown.body import Body, ExternalLink, Link
 
 SKIPPED_LEVEL = Rule(
     "heading/skipped-level",
@@ -58,11 +58,11 @@ _VAGUE = re.compile(
 
 
 def check_structure(site: Site, passages: Passages, findings: Findings) -> None:
-    """Report faults in the headings, lists and links of a site."""
+    """Report faults in headings, lists and links."""
     for source_path, text in passages.pages.items():
         _check_headings(site.library.pages[source_path], text, findings)
+        _check_links(site.bodies[source_path], findings)
     check_lists(passages, findings)
-    _check_links(site, findings)
 
 
 def _check_headings(page: Page, text: Sequence[Passage], findings: Findings) -> None:
@@ -125,7 +125,9 @@ def _may_stand_in(item: Passage, passage: Passage) -> bool:
 
 def _check_announcements(text: Sequence[Passage], findings: Findings) -> None:
     for passage, following in pairwise((*text, None)):
-        if passage is None or passage.block is not Block.PARAGRAPH or not passage.text.endswith(":"):
+        if passage is None or passage.block is not Block.PARAGRAPH:
+            continue
+        if not passage.shown.rstrip().endswith(":"):
             continue
         if following is None or _goes_on_without_list(passage, following):
             place = passage.place(len(passage.shown.rstrip()) - 1)
@@ -142,11 +144,10 @@ def _goes_on_without_list(passage: Passage, following: Passage) -> bool:
     return (is_text or following.block is Block.HEADING) and not between
 
 
-def _check_links(site: Site, findings: Findings) -> None:
-    for body in site.bodies.values():
-        links: tuple[Link | ExternalLink, ...] = (*body.links, *body.external_links)
-        for link in links:
-            if _VAGUE.fullmatch(" ".join(link.text.split())):
-                message = f'"{link.text}" does not say where this link leads.'
-                hint = "Use the title of the page, or what the reader finds there, as the words of the link."
-                findings.add(VAGUE_LINK, link.place, message, hint=hint)
+def _check_links(body: Body, findings: Findings) -> None:
+    links: tuple[Link | ExternalLink, ...] = (*body.links, *body.external_links)
+    for link in links:
+        if _VAGUE.fullmatch(" ".join(link.text.split())):
+            message = f'"{link.text}" does not say where this link leads.'
+            hint = "Use the title of the page, or what the reader finds there, as the words of the link."
+            findings.add(VAGUE_LINK, link.place, message, hint=hint)

@@ -2,11 +2,11 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from sitegen.check.built import Built
+from sitegen.check.built import Html
 from sitegen.check.seen import Seen, has_data, seen_on
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
@@ -76,15 +76,13 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ADDRESS = re.compile(r"https?://.*|[/#]\S*")
 _HINT = f"Show it on the page, or take it out of {_FILE}."
 
-Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
-def check_structured_data(site: Site, built: Built, findings: Findings) -> None:
-    """Report what the structured data of built pages says and the pages do not."""
-    for page in site.library.pages.values():
-        pieces = built.page(page.output_path)
-        if has_data(pieces):
-            _check_page(page, seen_on(pieces), site, findings)
+def check_structured_data(html: Html, site: Site, findings: Findings) -> None:
+    """Report what the structured data of a page says and the page does not."""
+    if html.page is not None and has_data(html.tree):
+        _check_page(html.page, seen_on(html.tree), site, findings)
 
 
 def _check_page(page: Page, seen: Seen, site: Site, findings: Findings) -> None:
@@ -97,7 +95,7 @@ def _check_page(page: Page, seen: Seen, site: Site, findings: Findings) -> None:
             _Comparison(page, site, seen, findings).check(data)
 
 
-def _read(text: str) -> Mapping[str, Json] | None:
+def _read(text: str) -> dict[str, Json] | None:
     """Return the data without its context; None where it has none or cannot be read."""
     try:
         data = json.loads(text)
@@ -116,7 +114,7 @@ class _Comparison:
     seen: Seen
     findings: Findings
 
-    def check(self, data: Mapping[str, Json]) -> None:
+    def check(self, data: dict[str, Json]) -> None:
         for key, value in _values(data):
             if key == "@type":
                 self._check_type(value)
@@ -138,13 +136,17 @@ class _Comparison:
             self.findings.add(REFUSED, self.page.top, message, hint=f"Take it out of {_FILE}.")
 
     def _check_address(self, address: str) -> None:
-        base = self.site.config.absolute_url(self.page.permalink)
-        is_own = urljoin(base, address).startswith(self.site.config.absolute_url("/"))
-        if not is_own and address not in self.seen.links:
+        if not self._is_own(address) and address not in self.seen.links:
             message = f'The structured data of this page leads to "{address}", and no link of the page does.'
             self.findings.add(FOREIGN, self.page.top, message, hint=_HINT)
 
-    def _check_review(self, node: Mapping[str, Json]) -> None:
+    def _is_own(self, address: str) -> bool:
+        own = self.site.config.absolute_url("/")
+        if address.startswith(own):
+            return True
+        return urljoin(self.site.config.absolute_url(self.page.permalink), address).startswith(own)
+
+    def _check_review(self, node: dict[str, Json]) -> None:
         """Report a review that is not the page's own, or that it does not show."""
         review = review_view(self.page.front_matter)
         day = review.on.isoformat() if review.on is not None else ""
@@ -166,17 +168,19 @@ def _values(data: Json, key: str = "") -> Iterator[tuple[str, str]]:
     """Yield every text in the data with the name of what it is the value of."""
     if isinstance(data, str):
         yield key, data
-    elif isinstance(data, Mapping):
+    elif isinstance(data, dict):
         for name, value in data.items():
             yield from _values(value, name)
-    elif isinstance(data, Sequence):
+    elif isinstance(data, list):
         for value in data:
             yield from _values(value, key)
 
 
-def _nodes(data: Json) -> Iterator[Mapping[str, Json]]:
-    if isinstance(data, Mapping):
+def _nodes(data: Json) -> Iterator[dict[str, Json]]:
+    if isinstance(data, dict):
         yield data
-    if isinstance(data, Mapping | Sequence) and not isinstance(data, str):
-        for value in data.values() if isinstance(data, Mapping) else data:
+        for value in data.values():
+            yield from _nodes(value)
+    elif isinstance(data, list):
+        for value in data:
             yield from _nodes(value)

@@ -43,17 +43,16 @@ STALE_SAFETY = Rule(
 RULES = (UNCONFIRMED, STALE, STALE_SAFETY)
 
 
+def check_translated_page(page: Page, site: Site, findings: Findings) -> None:
+    """Report what is not translated on a translated page, and words that are out of date and not harmless."""
+    _check_whole(page, site, findings)
+    if _is_for_safety(page, site) and is_stale(page, site):
+        message = "Words on this page are out of date, and readers may act on them at once."
+        findings.add(STALE_SAFETY, page.top, message, hint="Mend what is marked as translation/stale.")
+
+
 def check_translations(site: Site, findings: Findings) -> None:
-    """Report what is not translated on translated pages, and what has to be translated again."""
-    _check_state(site, findings)
-    for page in site.library.pages.values():
-        _check_whole(page, site, findings)
-        if _is_for_safety(page, site) and is_stale(page, site):
-            message = "Words on this page are out of date, and readers may act on them at once."
-            findings.add(STALE_SAFETY, page.top, message, hint="Mend what is marked as translation/stale.")
-
-
-def _check_state(site: Site, findings: Findings) -> None:
+    """Report translations of which nobody knows what they were made from, or whose original has changed."""
     for translation in site.translations.values():
         hint = f'Compare it with the original, then run "build.py translated {translation.place.path}".'
         if not translation.made_from:
@@ -75,4 +74,4 @@ def _check_whole(page: Page, site: Site, findings: Findings) -> None:
 
 def _is_for_safety(page: Page, site: Site) -> bool:
     is_emergency = page.source_path == site.config.emergency_page
-    return is_emergency or page.front_matter.quick_exit or bool(site.bodies[page.source_path].quizzes)
+    return is_emergency or page.front_matter.quick_exit or bool(site.ties[page.source_path].quizzes)

@@ -4,23 +4,40 @@ import re
 from collections.abc import Container, Iterable, Mapping
 
 from sitegen.content.registries import Contact
-from sitegen.html_pieces import End, Piece, Start
+from sitegen.html_pieces import End, Piece
 
-SUICIDE = re.compile(
-    r"\bsuicid\w*|\b(?:end(?:ed|ing|s)?|take|takes|took|taken|taking)\s+"
+_OWN_LIFE = (
+    r"\b(?:end(?:ed|ing|s)?|take|takes|took|taken|taking)\s+"
     r"(?:my|your|his|her|their|our|one['’]s)\s+(?:own\s+)?li(?:fe|ves)\b"
-    r"|\bkill(?:s|ed|ing)?\s+(?:my|your|him|her|them|our|one)sel(?:f|ves)\b"
-    r"|\bwant(?:s|ed|ing)?\s+to\s+die\b|\bbetter\s+off\s+dead\b|\bwish\w*\s+(?:\w+\s+){1,2}(?:was|were|be)\s+dead\b"
-    r"|(?:\bnot|n[’']t|\bno\s+longer)\s+want(?:s|ed|ing)?\s+to\s+(?:be\s+alive|live)\b"
-    r"(?!\s+(?:in|at|with|on|near|here|there|alone|apart|together|away)\b)"
-    r"|\b(?:quit|acab|termin)\w*\s+(?:con\s+)?(?:la|mi|tu|su)\s+vida\b|\bmatar(?:se|me|te|nos)\b"
-    r"|\b(?:quier|quisier|dese|gan)\w*\s+(?:de\s+)?morir\w*|\bmejor\s+muert[oa]s?\b"
-    r"|\bno\s+(?:quier|dese)\w*\s+(?:seguir\s+)?(?:viv(?:ir|iendo|[oa])|estar\s+viv[oa])\b",
-    re.I,
 )
-"""The words of a text that is about suicide, in English and Spanish."""
+_MENTIONS = {
+    "suicid": r"\bsuicid",
+    "life": _OWN_LIFE,
+    "lives": _OWN_LIFE,
+    "kill": r"kill(?<=\bkill)(?:s|ed|ing)?\s+(?:my|your|him|her|them|our|one)sel(?:f|ves)\b",
+    "die": r"want(?<=\bwant)(?:s|ed|ing)?\s+to\s+die\b",
+    "dead": r"\bbetter\s+off\s+dead\b|\bwish\w*\s+(?:\w+\s+){1,2}(?:was|were|be)\s+dead\b",
+    "live": r"(?:\bnot|n[’']t|\bno\s+longer)\s+want(?:s|ed|ing)?\s+to\s+(?:be\s+alive|live)\b"
+    r"(?!\s+(?:in|at|with|on|near|here|there|alone|apart|together|away)\b)",
+    "vida": r"\b(?:quit|acab|termin)\w*\s+(?:con\s+)?(?:la|mi|tu|su)\s+vida\b",
+    "matar": r"\bmatar(?:se|me|te|nos)\b",
+    "morir": r"\b(?:quier|quisier|dese|gan)\w*\s+(?:de\s+)?morir",
+    "muert": r"\bmejor\s+muert[oa]s?\b",
+    "viv": r"\bno\s+(?:quier|dese)\w*\s+(?:seguir\s+)?(?:viv(?:ir|iendo|[oa])|estar\s+viv[oa])\b",
+}
+"""The words of a text that is about suicide, in English and Spanish, by a part that each of them has.
+
+What begins with plain letters is found much sooner than what begins with a border.
+"""
+_PATTERNS = {part: re.compile(words) for part, words in _MENTIONS.items()}
 
 _APART = ("h1", "script", "style")
+
+
+def mentions_suicide(text: str) -> bool:
+    """Return whether a text has words that are about suicide; it is quick where it has no part of them."""
+    lowered = text.lower()
+    return any(part in lowered and words.search(lowered) for part, words in _PATTERNS.items())
 
 
 def mentions_come_first(
@@ -31,12 +48,8 @@ def mentions_come_first(
     `crisis` holds the addresses of these links. The name and purpose of a line are no mention: they lead
     to its link. A main heading counts only where no link follows, for nothing needs to stand before it.
     """
-    reader = _MainReader(crisis)
-    for piece in page:
-        reader.read(piece)
-        if reader.has_link:
-            return _mentions(reader.before, contacts)
-    return _mentions(reader.before, contacts) or _mentions(reader.heading, contacts)
+    before, heading, has_link = _texts_of_main(page, crisis)
+    return _mentions(before, contacts) or (not has_link and _mentions(heading, contacts))
 
 
 def crisis_urls(contacts: Mapping[str, Contact], ids: Iterable[str]) -> frozenset[str]:
@@ -50,46 +63,30 @@ def _mentions(texts: Iterable[str], contacts: Mapping[str, Contact]) -> bool:
     for contact in contacts.values():
         for words in (contact.purpose, contact.label):
             text = text.replace(" ".join(words.split()), "")
-    return SUICIDE.search(text) is not None
+    return mentions_suicide(text)
 
 
-class _MainReader:
-    """Collects the text of `main` up to the first crisis link."""
-
-    def __init__(self, crisis: Container[str]) -> None:
-        self.before: list[str] = []
-        self.heading: list[str] = []
-        self.has_link = False
-        self._crisis = crisis
-        self._is_in_main = False
-        self._apart = ""
-        """The main heading or script that is open."""
-
-    def read(self, piece: Piece) -> None:
-        if isinstance(piece, Start):
-            self._open(piece)
+def _texts_of_main(page: Iterable[Piece], crisis: Container[str]) -> tuple[list[str], list[str], bool]:
+    """Return the texts of `main` up to the first crisis link and of its heading, and whether it has one."""
+    before: list[str] = []
+    heading: list[str] = []
+    is_in_main, apart = False, ""
+    for piece in page:
+        text = " "
+        if isinstance(piece, str):
+            text = piece
         elif isinstance(piece, End):
-            self._close(piece.tag)
-        else:
-            self._add(piece)
-
-    def _open(self, start: Start) -> None:
-        if start.tag == "main":
-            self._is_in_main = True
-        elif start.tag in _APART:
-            self._apart = start.tag
-        elif start.tag == "a" and self._is_in_main and start.attributes.get("href") in self._crisis:
-            self.has_link = True
-        self._add(" ")
-
-    def _close(self, tag: str) -> None:
-        if tag == "main":
-            self._is_in_main = False
-        elif tag == self._apart:
-            self._apart = ""
-
-    def _add(self, text: str) -> None:
-        if self._is_in_main and self._apart == "h1":
-            self.heading.append(text)
-        elif self._is_in_main and not self._apart:
-            self.before.append(text)
+            is_in_main = is_in_main and piece.tag != "main"
+            apart = "" if piece.tag == apart else apart
+            continue
+        elif piece.tag == "main":
+            is_in_main = True
+        elif piece.tag in _APART:
+            apart = piece.tag
+        elif piece.tag == "a" and is_in_main and piece.attributes.get("href") in crisis:
+            return before, heading, True
+        if is_in_main and not apart:
+            before.append(text)
+        elif is_in_main and apart == "h1":
+            heading.append(text)
+    return before, heading, False

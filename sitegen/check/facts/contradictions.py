@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sitegen.check.facts.clauses import clause_around, is_part_of_care, says_nothing_of_care, time_of
 from sitegen.check.facts.levels import Levels, rate_of
-from sitegen.check.facts.measures import Measure, Rate, measures_in
+from sitegen.check.facts.measures import UNITS, Measure, Rate, measures_in
 from sitegen.check.facts.numbers import numbers_in
 from sitegen.check.facts.statements import Statement, level_of_cell, rate_of_cell, statements_of
 from sitegen.check.passages.site import Passages
@@ -32,16 +32,28 @@ _NAME = re.compile(r"\b[A-Z][A-Za-z]{3,}\b")
 
 
 def check_contradictions(site: Site, passages: Passages, findings: Findings) -> None:
-    """Report hours and days that do not fit the level they are said of, and facts whose words leave them."""
-    registries = site.library.registries
-    levels = Levels.of(registries.levels, registries.facts.values())
+    """Report hours and days that do not fit the level they are said of."""
+    # The columns of comparisons may count by their field, without a word.
+    if UNITS.isdisjoint(passages.words) and not passages.entries:
+        return
+    levels = _levels(site)
     for statement in statements_of(site, passages, levels):
         check_statement(statement, levels, findings)
+
+
+def check_quantities(site: Site, findings: Findings) -> None:
+    """Report quantities that do not fit their level, and facts whose words leave their numbers out."""
+    levels = _levels(site)
     for comparison in site.library.entries["comparisons"].values():
         if isinstance(comparison.value, Comparison):
             _check_quantities(comparison.value, levels, findings)
-    for fact_id, fact in registries.facts.items():
+    for fact_id, fact in site.library.registries.facts.items():
         _check_words(fact_id, fact, findings)
+
+
+def _levels(site: Site) -> Levels:
+    registries = site.library.registries
+    return Levels.of(registries.levels, registries.facts.values())
 
 
 def check_statement(statement: Statement, levels: Levels, findings: Findings) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.check.facts.measures import Measure, Rate
 from sitegen.content.ids import Quantity
@@ -13,6 +14,8 @@ _YOUNG = re.compile(
     re.I,
 )
 
+_RATES: Mapping[str, Rate] = {rate.in_words: rate for rate in Rate}
+
 
 @dataclass(frozen=True, slots=True)
 class Levels:
@@ -22,6 +25,7 @@ class Levels:
     facts: tuple[Fact, ...]
     """Those that give a rate, such as hours a week."""
     _formal: Mapping[str, str]
+    """The ids by name, in lower case."""
     _everyday: Mapping[str, str]
 
     @classmethod
@@ -64,8 +68,7 @@ class Levels:
 
 def rate_of(fact: Fact) -> Rate | None:
     """Return the rate that a fact gives a number of, such as hours a week."""
-    unit = fact.value.unit if fact.value is not None else ""
-    return next((rate for rate in Rate if rate.in_words == unit), None)
+    return _RATES.get(fact.value.unit) if fact.value is not None else None
 
 
 def _formal_names(level: Level) -> Iterator[str]:
@@ -77,9 +80,14 @@ def _formal_names(level: Level) -> Iterator[str]:
 
 def _found(names: Mapping[str, str], text: str) -> Iterator[str]:
     if names:
-        longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-        for match in re.finditer(rf"\b({longest_first})(?:s|['’]s)?\b", text, re.I):
+        for match in _pattern_of(tuple(names)).finditer(text):
             yield names[match[1].lower()]
+
+
+@lru_cache(maxsize=16)  # two for each language, and those of a few edits in a preview
+def _pattern_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\b({longest_first})(?:s|['’]s)?\b", re.I)
 
 
 def _overlaps(low: float, high: float, least: float | None, allowed: Quantity) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from sitegen.check.facts.numbers import NUMBER, value_of
+from sitegen.check.facts.numbers import NUMBER, may_have_number, value_of
+from sitegen.check.passages.folding import words_of
 
 
 class Rate(Enum):
@@ -48,6 +49,9 @@ class Measure:
         return tuple(bound for bound in (self.low, self.high) if bound is not None)
 
 
+UNITS = frozenset({"hour", "hours", "hr", "hrs", "h", "day", "days"})
+"""The words one of which each measure has, or the label of its row or column."""
+
 _DAY_AND_NIGHT = re.compile(
     r"\b24\s*(?:hours|hrs?|h)\s*(?:a\s+|per\s+|/\s*)day(?:,?\s+(?:and\s+)?(?:7|seven)\s+days\s+a\s+week)?"
 )
@@ -62,7 +66,7 @@ _COUNT = rf"""
     (?:\s*(?:\bto\b|\band\b|\bor\b|[-\u2010\u2011–—])\s*(?P<second>{NUMBER}))?
     (?P<or_more>\+|\s+or\s+more\b)? (?P<or_less>\s+or\s+(?:fewer|less)\b)?
 """
-_MEASURE = re.compile(
+MEASURE = re.compile(
     rf"""
     (?P<measure>{_COUNT}
     [\s-]*(?:\b(?:full|half|program)\s+)? (?P<unit>(?:hours?|hrs?|h|days?)\b)
@@ -95,10 +99,18 @@ def measures_in(text: str, otherwise: Rate | None = None) -> Iterator[Measure]:
     if otherwise is not None and (alone := _ALONE.match(text)) is not None:
         yield _measure_of(alone, otherwise.unit, otherwise)
         return
+    if not may_have_unit(text) or not may_have_number(text):
+        return
     text = _DAY_AND_NIGHT.sub(lambda match: " " * len(match[0]), text)
-    found = [_measure_with_unit(match, otherwise) for match in _MEASURE.finditer(text)]
+    found = [_measure_with_unit(match, otherwise) for match in MEASURE.finditer(text)]
     yield from found
-    yield from _weeks_made_of(found, text)
+    if found:
+        yield from _weeks_made_of(found, text)
+
+
+def may_have_unit(text: str) -> bool:
+    """Return whether a text has a word for hours or days; where it has none it has no measure with a unit."""
+    return not UNITS.isdisjoint(words_of(text))
 
 
 def _measure_with_unit(match: re.Match[str], otherwise: Rate | None) -> Measure:

@@ -2,6 +2,8 @@
 
 import re
 
+from sitegen.check.passages.folding import has_any
+
 _ONES = "zero one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
@@ -17,6 +19,15 @@ NUMBER = (
     rf"|{'|'.join(sorted(_SMALL, key=len, reverse=True))})\b)"
 )
 """The pattern of one number; letter case is the caller's to ignore."""
+
+
+_DIGIT = re.compile(r"\d")
+NUMBER_WORDS = frozenset((*_SMALL, *_LARGE))
+
+
+def may_have_number(text: str, words: frozenset[str] = NUMBER_WORDS) -> bool:
+    """Return whether a text has a digit or the letters of one of `words`, which are all that it may have."""
+    return _DIGIT.search(text) is not None or has_any(words, text)
 
 
 def value_of(written: str) -> float:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen.check.facts.levels import Levels
-from sitegen.check.facts.measures import Rate
-from sitegen.check.facts.numbers import numbers_in
+from sitegen.check.facts.measures import Rate, may_have_unit
+from sitegen.check.facts.numbers import NUMBER_WORDS, may_have_number, numbers_in
 from sitegen.check.passages.fields import passages_in
 from sitegen.check.passages.markdown import passages_of
 from sitegen.check.passages.passage import Block, Passage
@@ -45,31 +45,38 @@ class Statement:
 
 
 def statements_of(site: Site, passages: Passages, levels: Levels) -> Iterator[Statement]:
-    """Yield everything that a site says in its own words; facts are what these are compared with."""
-    for path, page in site.library.pages.items():
-        level = str(page.front_matter.level or "")
-        yield from _statements_in(passages.pages[path], level, levels)
-        yield from _statements_in(passages.front_matter[path], level, levels)
+    """Yield what the passages say in the site's own words; facts are what these are compared with.
+
+    What has no number, or running text without a unit, is left out.
+    """
+    numbers = NUMBER_WORDS & passages.words
+    for path, of_page in passages.pages.items():
+        level = str(site.library.pages[path].front_matter.level or "")
+        yield from _statements_in(of_page, level, levels, numbers)
+        yield from _statements_in(passages.front_matter[path], level, levels, numbers)
     for (kind, entry_id), text in passages.entries.items():
         entry = site.library.entries[kind][entry_id].value
         if isinstance(entry, Comparison):
-            yield from _statements_in(tuple(passages_in(entry, without=("rows",))), "", levels)
+            yield from _statements_in(tuple(passages_in(entry, without=("rows",))), "", levels, numbers)
             yield from _cells_of(entry, levels)
         elif kind != "facts":
-            yield from _statements_in(text, entry_id if kind == "levels" else "", levels)
+            yield from _statements_in(text, entry_id if kind == "levels" else "", levels, numbers)
     for text in passages.quizzes.values():
-        yield from _statements_in(text, "", levels)
+        yield from _statements_in(text, "", levels, numbers)
 
 
-def _statements_in(text: Sequence[Passage], level: str, levels: Levels) -> Iterator[Statement]:
+def _statements_in(
+    text: Sequence[Passage], level: str, levels: Levels, numbers: frozenset[str]
+) -> Iterator[Statement]:
+    """Yield what may have a number; `numbers` are the words for numbers that the text may have."""
     head: Passage | None = None
     for passage in text:
-        if passage.block is Block.ROW:
-            head = head or passage
-            yield from _cells_in(passage, head, levels)
+        head = head or passage if passage.block is Block.ROW else None
+        if passage.block is Block.QUOTE or not may_have_number(passage.shown, numbers):
             continue
-        head = None
-        if passage.block is not Block.QUOTE:
+        if head is not None:
+            yield from _cells_in(passage, head, levels)
+        elif may_have_unit(passage.shown):
             yield from _sentences_of(passage, level, None)
 
 
@@ -84,6 +91,8 @@ def _cells_in(row: Passage, head: Passage, levels: Levels) -> Iterator[Statement
     cells = list(_cut(row))
     label = cells[0][1].strip()
     for number, (offset, cell) in enumerate(cells):
+        if not may_have_number(cell):
+            continue
         column = columns[number] if number < len(columns) else ""
         level, rate = _level_of((label, column), levels), _rate_of((column, label))
         yield Statement(cell, row, offset, level, rate, f"{label} {column}" if number else "")

@@ -81,21 +81,22 @@ def _why_bare(script: Script, index: int, name: str, may_leave: bool) -> str:
         return vocabulary.REFUSED[name]
     if name in vocabulary.LITERAL_FIRST:
         return vocabulary.HIDES
-    if name in vocabulary.READ_ONLY | {"open"} and script.is_assigned_or_opened(index):
+    is_address = name == "open" or name in vocabulary.READ_ONLY
+    if is_address and script.is_assigned_or_opened(index):
         return vocabulary.LEAVES
-    is_known = name in vocabulary.KEYWORDS | vocabulary.GLOBALS | script.own_names or script.is_key(index)
+    is_known = name in vocabulary.COMMON or name in script.own_names or script.is_key(index)
     return "" if is_known else vocabulary.UNKNOWN
 
 
 def _is_allowed_form(script: Script, index: int, name: str, may_leave: bool) -> bool:
     after = script.text_at(index + 1)
-    statement = script.texts(index, script.closing.get(index + 3, index) + 1)
     if name == "import":
         return after not in {"(", "."}
     if name == "document":
         return after == "." and script.text_at(index + 2) in vocabulary.DOCUMENT
     if name == "setTimeout":
         return after == "(" and _is_own_function(script, index + 2)
+    statement = script.texts(index, script.closing.get(index + 3, index) + 1)
     if name == "location":
         return may_leave and _EXIT_FORM.fullmatch(statement) is not None
     is_state = script.texts(index, index + 3) == "history . state" and script.text_at(index + 3) != "["

@@ -13,7 +13,8 @@ _BEFORE_OPERAND = _DECLARES | frozenset(
 )
 _BEFORE_KEY = frozenset(("{", ",", "static", "get", "set", "async", "*"))
 _STATEMENTS = frozenset(("if", "while", "for", "with", "switch"))
-_PAIRS = {"(": ")", "[": "]", "{": "}"}
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
+_NAMES_NEXT = _DECLARES | frozenset(("function", "class"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +105,10 @@ def _brackets(tokens: Sequence[Token]) -> tuple[dict[int, int], list[int]]:
     unclosed: list[int] = []
     for index, token in enumerate(tokens):
         is_mark = token.kind is Kind.MARK
-        if is_mark and token.text in _PAIRS.values() and unclosed:
+        if is_mark and token.text in _CLOSING and unclosed:
             closing[unclosed.pop()] = index
         around.append(unclosed[-1] if unclosed else -1)
-        if is_mark and token.text in _PAIRS:
+        if is_mark and token.text in _OPENING:
             unclosed.append(index)
     return closing, around
 
@@ -116,9 +117,9 @@ def _own_names(tokens: Sequence[Token], closing: Mapping[int, int]) -> Iterator[
     """Yield what a script binds: by declaration, import, as a parameter, or as the name of a method."""
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else token
-        if token.text in _DECLARES | {"function", "class"} and after.kind is Kind.NAME:
+        if token.text in _NAMES_NEXT and after.kind is Kind.NAME:
             yield after.text
-        elif token.text in _DECLARES and after.text in _PAIRS:
+        elif token.text in _DECLARES and after.text in _OPENING:
             yield from _names_in(tokens[index + 1 : closing.get(index + 1, index)])
         elif token.text == "import":
             yield from _imported(tokens[index:])
@@ -147,6 +148,6 @@ def _parameters(tokens: Sequence[Token], opening: int, end: int) -> Iterator[str
 
 def _names_in(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield the names that a pattern binds; a key that is bound to another name is none of them."""
-    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+    for token, after in zip(tokens, (*tokens[1:], None), strict=False):
         if token.kind is Kind.NAME and (after is None or after.text != ":"):
             yield token.text

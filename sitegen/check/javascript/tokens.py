@@ -58,21 +58,21 @@ _LEADS_TO_STATEMENT = frozenset(("if", "while", "for", "with", "await"))
 
 _LINE_END = "\n\r\u2028\u2029"
 _BLANK = re.compile(rf"(?:[\s\ufeff]|//[^{_LINE_END}]*|/\*.*?\*/)*", re.DOTALL)
-_NAME = re.compile(r"#?(?!\d)[\w$]+")
 _DIGITS = r"\d[\d_]*"
-_NUMBER = re.compile(
-    rf"(?:0[xXbBoO][\da-fA-F_]+|(?:{_DIGITS}\.?(?:{_DIGITS})?|\.{_DIGITS})(?:[eE][+-]?{_DIGITS})?)n?"
-)
-_STRING = re.compile(r"""(?P<mark>["'])(?:(?!(?P=mark))[^\\\n\r]|\\.)*(?P=mark)""", re.DOTALL)
+_BY_THEMSELVES = {
+    Kind.NAME: r"#?(?!\d)[\w$]+",
+    Kind.NUMBER: r"(?:0[xXbBoO][\da-fA-F_]+"
+    rf"|(?:{_DIGITS}\.?(?:{_DIGITS})?|\.{_DIGITS})(?:[eE][+-]?{_DIGITS})?)n?",
+    Kind.STRING: r"""(?P<quote>["'])(?:(?!(?P=quote))[^\\\n\r]|\\.)*(?P=quote)""",
+    Kind.MARK: r"=>|\.\.\.|\?\.(?!\d)|[=!]==?|>>>=|(?:\*\*|<<|>>|&&|\|\||\?\?|[-+*/%&|^<>])=|\+\+|--|\*\*|<<"
+    r"|>>>?|&&|\|\||\?\?|[-{}()\[\];,<>+*/%&|^!~?:=.]",
+}
+"""Tokens that are read without a look at what stands before them."""
+_PLAIN = re.compile("|".join(f"(?P<{kind.name}>{form})" for kind, form in _BY_THEMSELVES.items()), re.DOTALL)
 _TEMPLATE = re.compile(r"[`}](?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.DOTALL)
 _REGEX = re.compile(
     rf"/(?:[^/\\\[{_LINE_END}]|\\[^{_LINE_END}]|\[(?:[^\]\\{_LINE_END}]|\\[^{_LINE_END}])*\])+/[\w$]*"
 )
-_MARK = re.compile(
-    r"=>|\.\.\.|\?\.(?!\d)|[=!]==?|>>>=|(?:\*\*|<<|>>|&&|\|\||\?\?|[-+*/%&|^<>])=|\+\+|--|\*\*|<<|>>>?|&&|\|\||\?\?"
-    r"|[-{}()\[\];,<>+*/%&|^!~?:=.]"
-)
-_BY_KIND = ((Kind.NAME, _NAME), (Kind.NUMBER, _NUMBER), (Kind.STRING, _STRING), (Kind.MARK, _MARK))
 
 
 def tokens_of(script: str) -> tuple[Token, ...]:
@@ -110,10 +110,13 @@ class _Reader:
             return self._slash_at(offset)
         if first == "`" or (first == "}" and self.open[-1:] == ["${"]):
             return self._token(Kind.TEMPLATE, _TEMPLATE, offset)
-        for kind, pattern in _BY_KIND:
-            if pattern.match(self.script, offset):
-                return self._token(kind, pattern, offset)
-        return Token(Kind.UNREADABLE, self.script[offset:], offset)
+        return self._plain_at(offset)
+
+    def _plain_at(self, offset: int) -> Token:
+        match = _PLAIN.match(self.script, offset)
+        if match is None or match.lastgroup is None:
+            return Token(Kind.UNREADABLE, self.script[offset:], offset)
+        return Token(Kind[match.lastgroup], match[0], offset)
 
     def _token(self, kind: Kind, pattern: re.Pattern[str], offset: int) -> Token:
         match = pattern.match(self.script, offset)
@@ -125,7 +128,7 @@ class _Reader:
         if self._is_after_operator():
             return self._token(Kind.REGEX, _REGEX, offset)
         if self._is_after_operand(offset):
-            return self._token(Kind.MARK, _MARK, offset)
+            return self._plain_at(offset)
         return Token(Kind.UNREADABLE, self.script[offset:], offset)
 
     def _is_after_operator(self) -> bool:

@@ -31,6 +31,9 @@ GLOBALS = _words("""
     removeEventListener requestAnimationFrame scrollTo structuredClone undefined
 """)
 
+COMMON = KEYWORDS | GLOBALS
+"""All that every script may use."""
+
 IN_SOME_FORMS: Mapping[str, str] = {
     "document": HIDES,
     "history": LEAVES,

@@ -8,6 +8,9 @@ from enum import Enum
 from sitegen.findings import Place
 from sitegen.markdown.source import Source
 
+SENTENCE = re.compile(r"[^\s|](?:[^.!?|]+|[.!?](?![\s\"”’')\]]|\Z))*[.!?]*[\"”’')\]]*")
+"""A sentence, or what else stands between the bars of a row."""
+
 
 class Block(Enum):
     """What a passage is on the page."""
@@ -54,15 +57,7 @@ class Passage:
         """The words on one line."""
         return " ".join(self.shown.split())
 
-    def sentences(self) -> Iterator[tuple[int, str]]:
-        """Yield the sentences, each with its offset in `shown`."""
-        for start, stretch in self.stretches():
-            yield start, " ".join(stretch.split())
-
     def stretches(self) -> Iterator[tuple[int, str]]:
-        """Yield the same sentences as they stand in `shown`, so that offsets in them can be added."""
-        for match in _SENTENCE.finditer(self.shown):
+        """Yield the sentences as they stand in `shown`, each with its offset there."""
+        for match in SENTENCE.finditer(self.shown):
             yield match.start(), match[0].rstrip()
-
-
-_SENTENCE = re.compile(r"[^\s|](?:[^.!?|]|[.!?](?![\s\"”’')\]]|\Z))*[.!?]*[\"”’')\]]*")

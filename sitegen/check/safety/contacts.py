@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.check.passages.site import Passages
 from sitegen.check.safety.phone_numbers import PhoneNumber, digits_of, phone_numbers_in
-from sitegen.check.safety.retired import RETIRED, SAYS_ENDED
+from sitegen.check.safety.retired import RETIRED, SAYS_ENDED, Retired
 from sitegen.content.registries import Contact
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
@@ -32,16 +32,25 @@ _BY_DIGITS = {retired.digits: retired for retired in RETIRED if retired.digits}
 
 
 def check_contacts(site: Site, passages: Passages, findings: Findings) -> None:
-    """Report numbers that come from no registry, and what has been retired, in texts and in contacts.yaml."""
-    contacts = site.library.registries.contacts
-    known = {digits_of(number): contact_id for contact_id, number in numbers_of(contacts)}
-    for contact_id, number in numbers_of(contacts):
+    """Report numbers that come from no registry, and what has been retired."""
+    found = [(number, passage) for passage in passages.all() for number in phone_numbers_in(passage.shown)]
+    if found:
+        numbers = numbers_of(site.library.registries.contacts)
+        known = {digits_of(number): contact_id for contact_id, number in numbers}
+        for number, passage in found:
+            _check_number(number, passage, known, findings)
+    for retired in RETIRED:
+        if not retired.one_of.isdisjoint(passages.words):
+            for passage in passages.all():
+                _check_words(retired, passage, findings)
+
+
+def check_retired_contacts(site: Site, findings: Findings) -> None:
+    """Report numbers in contacts.yaml that have been retired."""
+    for contact_id, number in numbers_of(site.library.registries.contacts):
         if (retired := _BY_DIGITS.get(digits_of(number))) is not None:
             message = f'The number of "{contact_id}" is {retired.what}: {retired.reason}.'
             findings.add(RETIRED_NUMBER, number.place, message, hint=retired.instead)
-    for passage in passages.all():
-        _check_numbers(passage, known, findings)
-        _check_words(passage, findings)
 
 
 def numbers_of(contacts: Mapping[str, Contact]) -> Iterator[tuple[str, YamlText]]:
@@ -51,15 +60,15 @@ def numbers_of(contacts: Mapping[str, Contact]) -> Iterator[tuple[str, YamlText]
         yield from ((contact_id, number) for number in (contact.call, text, contact.tty) if number)
 
 
-def _check_numbers(passage: Passage, known: Mapping[str, str], findings: Findings) -> None:
-    for number in phone_numbers_in(passage.shown):
-        retired = _BY_DIGITS.get(number.digits)
-        if retired is not None and not SAYS_ENDED.search(passage.shown):
-            place = passage.place(number.start)
-            message = f'"{number.written}" is {retired.what}: {retired.reason}.'
-            findings.add(RETIRED_NUMBER, place, message, hint=retired.instead)
-        elif retired is None and not (number.is_short and number.digits in known and _is_plain(passage)):
-            _add_bare(number, passage, known, findings)
+def _check_number(
+    number: PhoneNumber, passage: Passage, known: Mapping[str, str], findings: Findings
+) -> None:
+    retired = _BY_DIGITS.get(number.digits)
+    if retired is not None and not SAYS_ENDED.search(passage.shown):
+        message = f'"{number.written}" is {retired.what}: {retired.reason}.'
+        findings.add(RETIRED_NUMBER, passage.place(number.start), message, hint=retired.instead)
+    elif retired is None and not (number.is_short and number.digits in known and _is_plain(passage)):
+        _add_bare(number, passage, known, findings)
 
 
 def _is_plain(passage: Passage) -> bool:
@@ -81,10 +90,9 @@ def _add_bare(number: PhoneNumber, passage: Passage, known: Mapping[str, str], f
     findings.add(BARE_NUMBER, passage.place(number.start), message, hint=hint)
 
 
-def _check_words(passage: Passage, findings: Findings) -> None:
-    for retired in RETIRED:
-        words = retired.words.search(passage.shown) if retired.words is not None else None
-        is_about = retired.about is None or retired.about.search(passage.shown)
-        if words is not None and is_about and not SAYS_ENDED.search(passage.shown):
-            message = f'"{words[0]}" offers {retired.what}: {retired.reason}.'
-            findings.add(RETIRED_NUMBER, passage.place(words.start()), message, hint=retired.instead)
+def _check_words(retired: Retired, passage: Passage, findings: Findings) -> None:
+    words = retired.words.search(passage.shown) if retired.words is not None else None
+    is_about = retired.about is None or retired.about.search(passage.shown)
+    if words is not None and is_about and not SAYS_ENDED.search(passage.shown):
+        message = f'"{words[0]}" offers {retired.what}: {retired.reason}.'
+        findings.add(RETIRED_NUMBER, passage.place(words.start()), message, hint=retired.instead)

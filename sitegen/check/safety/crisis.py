@@ -1,17 +1,16 @@
 """The crisis contacts of every built page: there, first, in sight and right."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from urllib.parse import parse_qs, unquote
 
-from sitegen.check.built import Built
+from sitegen.check.built import Html
 from sitegen.check.safety.contact_links import ContactLink, contact_links_in
 from sitegen.check.safety.contacts import numbers_of
-from sitegen.check.safety.hidden import Element, hiding_selectors, is_hidden
+from sitegen.check.safety.hidden import Hiding
 from sitegen.check.safety.phone_numbers import digits_of
 from sitegen.findings import Example, Findings, Rule
 from sitegen.graph.site import Site
-from sitegen.html_pieces import Piece, Start
 from sitegen.render.crisis import crisis_urls, mentions_come_first
 from sitegen.render.output import OutputFile
 
@@ -58,32 +57,23 @@ _LATE_HINT = "Let the layout include partials/crisis-block.html where page.shows
 _NUMBER = re.compile(r"[+(]?\d[\d\s().-]*\d(?:-?[A-Z]+)*")
 
 
-def check_crisis(site: Site, built: Built, findings: Findings) -> None:
-    """Report built pages whose crisis contacts are missing, hidden or late, and links that mislead."""
-    contacts = site.library.registries.contacts
+def check_crisis(html: Html, site: Site, hiding: Hiding, findings: Findings) -> None:
+    """Report crisis contacts that are missing on a page, hidden or late, and links that mislead."""
+    contacts, file = site.library.registries.contacts, html.file
     urls = crisis_urls(contacts, site.config.crisis_contacts)
+    links = contact_links_in(html.tree)
+    if html.page is not None or "main" in html.tree.by_tag:
+        _add_missing(urls - set(_in_sight(links, hiding)), file, findings)
     known = {digits_of(number) for _, number in numbers_of(contacts)}
-    styles = (file for path, file in built.files.items() if path.endswith(".css"))
-    hiding = hiding_selectors(file.data.decode(errors="replace") for file in styles)
-    pages = {(page.output_path, page.path) for page in site.library.pages.values()}
-    _check_reachable(site, findings)
-    for path in filter(site.owns, built.pages):
-        page, file = built.page(path), built.files[path]
-        links = contact_links_in(page)
-        if (path, file.origin.path) in pages or _has_main(page):
-            _add_missing(urls - set(_in_sight(links, hiding)), file, findings)
-        for link in links:
-            _check_link(link, known, file, findings)
-        if mentions_come_first(page, contacts, urls):
-            message = "This page mentions suicide before it shows a crisis contact in its main part."
-            findings.add(LATE, file.origin, message, hint=_LATE_HINT)
+    for link in links:
+        _check_link(link, known, file, findings)
+    if mentions_come_first(html.pieces, contacts, urls):
+        message = "This page mentions suicide before it shows a crisis contact in its main part."
+        findings.add(LATE, file.origin, message, hint=_LATE_HINT)
 
 
-def _has_main(page: Iterable[Piece]) -> bool:
-    return any(isinstance(piece, Start) and piece.tag == "main" for piece in page)
-
-
-def _check_reachable(site: Site, findings: Findings) -> None:
+def check_reachable(site: Site, findings: Findings) -> None:
+    """Report crisis contacts that no page could lead to."""
     contacts = site.library.registries.contacts
     for contact_id in site.config.crisis_contacts:
         if contact_id in contacts and not crisis_urls(contacts, (contact_id,)):
@@ -97,9 +87,9 @@ def _add_missing(urls: Set[str], file: OutputFile, findings: Findings) -> None:
         findings.add(MISSING, file.origin, message, hint=_STRIP_HINT)
 
 
-def _in_sight(links: Sequence[ContactLink], hiding: Sequence[tuple[Element, ...]]) -> Iterator[str]:
+def _in_sight(links: Sequence[ContactLink], hiding: Hiding) -> Iterator[str]:
     for link in links:
-        if link.is_before_text and not link.is_concealed and not is_hidden(link.chain, hiding):
+        if link.is_before_text and not link.is_concealed and not hiding.hides(link.chain):
             yield link.url
 
 

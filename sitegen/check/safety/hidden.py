@@ -1,10 +1,17 @@
 """What the style sheets of a site hide, on a screen or on paper."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sitegen.render.output import OutputFile
 
 Element = frozenset[str]
 """The name of an element and its classes, each of these with a dot before it."""
+
+Selector = tuple[Element, ...]
+"""Its parts, from the outside in."""
 
 HIDES = re.compile(r"display:\s*none|visibility:\s*hidden")
 """The declarations that hide an element."""
@@ -13,29 +20,50 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _PLAIN = re.compile(r"[a-z0-9]*(?:\.[\w-]+)*", re.I)
 
 
-def hiding_selectors(style_sheets: Iterable[str]) -> tuple[tuple[Element, ...], ...]:
-    """Return the selectors that hide what they select, each as its parts from the outside in.
+@dataclass(frozen=True, slots=True)
+class Hiding:
+    """The selectors that hide what they select.
 
     Selectors with more than names and classes depend on a state, and are left out.
     """
-    rules = (rule for sheet in style_sheets for rule in _RULE.finditer(sheet))
-    hiding = (rule[1] for rule in rules if HIDES.search(rule[2]))
-    return tuple(parts for selectors in hiding for parts in _parts_of(selectors))
+
+    by_name: Mapping[str, tuple[Selector, ...]]
+    """By a name or class that what they select must have."""
+
+    def hides(self, chain: Sequence[Element]) -> bool:
+        """Return whether an element or one of those around it is hidden; `chain` begins at the root."""
+        return any(
+            _selects(selector, chain[: end + 1])
+            for end, element in enumerate(chain)
+            for name in element
+            for selector in self.by_name.get(name, ())
+        )
 
 
-def is_hidden(chain: Sequence[Element], selectors: Iterable[tuple[Element, ...]]) -> bool:
-    """Return whether a selector hides an element or one of those around it; `chain` begins at the root."""
-    return any(_selects(selector, chain[: end + 1]) for selector in selectors for end in range(len(chain)))
+def hiding_in(files: Iterable[OutputFile]) -> Hiding:
+    """Return what the style sheets among the files of a site hide."""
+    sheets = (file.data.decode(errors="replace") for file in files if file.path.endswith(".css"))
+    return hiding_by(sheets)
 
 
-def _parts_of(selectors: str) -> Iterator[tuple[Element, ...]]:
+def hiding_by(style_sheets: Iterable[str]) -> Hiding:
+    """Return what style sheets hide."""
+    by_name: defaultdict[str, list[Selector]] = defaultdict(list)
+    for sheet in style_sheets:
+        for rule in _RULE.finditer(sheet):
+            for selector in _selectors(rule[1]) if HIDES.search(rule[2]) else ():
+                by_name[min(selector[-1])].append(selector)
+    return Hiding({name: tuple(selectors) for name, selectors in by_name.items()})
+
+
+def _selectors(selectors: str) -> Iterator[Selector]:
     for selector in selectors.split(","):
         parts = re.split(r"\s*[\s>+~]\s*", selector.strip())
         if all(part and _PLAIN.fullmatch(part) for part in parts):
             yield tuple(frozenset(re.findall(r"^[a-z0-9]+|\.[\w-]+", part, re.I)) for part in parts)
 
 
-def _selects(selector: Sequence[Element], chain: Sequence[Element]) -> bool:
+def _selects(selector: Selector, chain: Sequence[Element]) -> bool:
     """Return whether a selector selects the last element of a chain."""
     if not selector[-1] <= chain[-1]:
         return False

@@ -22,3 +22,10 @@ BESIDE_SUICIDE = re.compile(
     re.I,
 )
 """Harmless elsewhere: an overdose is an emergency to act on, a pill is a medicine."""
+
+_BEGINNINGS = """
+noose hang hung shot shoot drown wrist overdos gun handgun firearm pills poison jump bridge rope suffocat
+monoxide
+"""
+BEGINNINGS = tuple(_BEGINNINGS.split())
+"""In each of these phrases a word begins like this."""

@@ -44,6 +44,7 @@ _NAMED = re.compile(
 )
 """What stands before the number of a line, but also before numbers that count things."""
 _LINE = re.compile(rf"(?:988|911|211)\b{_NOT_COUNTED}")
+_DIGIT = re.compile(r"\d")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013", "-"))
 _KEYS = {
     letter: digit
@@ -76,6 +77,8 @@ def phone_numbers_in(text: str) -> Iterator[PhoneNumber]:
 
     So `the 988 Lifeline` is a name and `call 988` is a number.
     """
+    if not _DIGIT.search(text):
+        return
     plain = text.translate(_HYPHENS)
     for match in _NUMBER.finditer(plain):
         written = text[match.start() : match.end()]

@@ -22,6 +22,8 @@ class Retired:
     """Of a phone number: its digits without the country code."""
     words: re.Pattern[str] | None = None
     """Of anything else: the words that offer it."""
+    one_of: frozenset[str] = frozenset()
+    """What these words have at least one of, in lower case."""
     about: re.Pattern[str] | None = None
     """What has to stand near these words, where they alone may mean something else."""
 
@@ -40,6 +42,7 @@ RETIRED = (
         source="SAMHSA, statement on the 988 Press 3 option, 2025",
         instead="Say that it ended and that the Lifeline still answers everyone, or take it out.",
         words=re.compile(r"\bpress(?:ing)?\s+(?:3|three)\b", re.I),
+        one_of=frozenset({"press", "pressing"}),
         about=re.compile(r"\b988\b|\bLifeline\b|\bLGBT", re.I),
     ),
     Retired(
@@ -48,6 +51,7 @@ RETIRED = (
         source="Notice on healthonnet.org from September 2022 on, as encyclopedias quote it",
         instead="Take it out: nobody checks sites by it any more.",
         words=re.compile(r"\bHON[ -]?code\b|\bHealth On the Net\b|\bHON (?:seal|badge|certifi\w+)\b", re.I),
+        one_of=frozenset({"hon", "honcode", "net"}),
     ),
 )
 

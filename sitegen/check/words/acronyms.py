@@ -7,10 +7,10 @@ from itertools import chain
 from markupsafe import escape
 
 from sitegen.check.passages.passage import Passage
-from sitegen.check.passages.site import Passages
-from sitegen.check.words.word_list import word_list
+from sitegen.check.passages.site import Passages, entry_passages
+from sitegen.check.words.word_list import own_list
 from sitegen.content.page import Page
-from sitegen.content.registries import Term
+from sitegen.content.registries import Contact, Term
 from sitegen.findings import Example, Findings, Place, Rule, Severity
 from sitegen.graph.site import Site
 from sitegen.markdown.body import Body
@@ -26,6 +26,7 @@ ACRONYM = Rule(
 RULES = (ACRONYM,)
 
 _ACRONYM = re.compile(r"(?<![\w&.!-])(?P<letters>[A-Z](?:&?[A-Z]){1,5})s?(?![\w&]|-\d|\.\w)")
+_TWO_LETTERS = re.compile("[A-Z]&?[A-Z]")
 _BEFORE_A_WORD = re.compile(r"\b(?:send|text|reply|type|level)(?: the word)?\W+\Z", re.I)
 _AFTER_A_WORD = re.compile(r"\W* to \d")
 _STANDS_FOR = re.compile(r"\W*(?:is short for|means|stands? for)\b")
@@ -43,32 +44,32 @@ _EXPLAINED = "\ufdd0"
 
 def check_acronyms(site: Site, passages: Passages, findings: Findings) -> None:
     """Report letters that are neither spelled out nor explained where a page uses them first."""
-    known = frozenset(word_list(site.config.words).acronyms)
-    glossary, names = site.library.registries.glossary, _names(site)
-    for page in site.library.pages.values():
-        body = site.bodies[page.source_path]
-        for line, match in _not_spelled_out(page, body, names):
+    known = {*own_list().acronyms, *site.config.words.acronyms}
+    for source_path in passages.pages:
+        page, body = site.library.pages[source_path], site.bodies[source_path]
+        for line, match in _not_spelled_out(page, body, site.library.registries.contacts):
             letters = match["letters"]
-            if letters not in known and not _is_explained(letters, body, glossary):
-                place = _place_of(line, match, page, _texts(page, body, passages))
+            if letters not in known and not _is_explained(letters, body, site.library.registries.glossary):
+                place = _place_of(line, match, page, _texts(page, site, passages))
                 _report(letters, page, place, findings)
 
 
-def _names(site: Site) -> re.Pattern[str]:
-    """Return a pattern of the names of phone lines: letters in them are part of the name."""
-    labels = (re.escape(contact.label) for contact in site.library.registries.contacts.values())
-    return re.compile("|".join(labels) or "(?!)")
-
-
-def _not_spelled_out(page: Page, body: Body, names: re.Pattern[str]) -> Iterator[tuple[str, re.Match[str]]]:
+def _not_spelled_out(
+    page: Page, body: Body, contacts: Mapping[str, Contact]
+) -> Iterator[tuple[str, re.Match[str]]]:
     """Yield the first use of all letters that is no explanation of them, with its line.
 
-    A heading may explain letters but need not: what follows does.
+    A heading may explain letters but need not: what follows does. Letters in the name of a phone line are
+    part of the name.
     """
     front_matter, headings = page.front_matter, {heading.text for heading in body.headings}
+    texts = (front_matter.title, front_matter.main_message, *body.text.splitlines())
+    names = _names_in("\n".join(texts), contacts)
     seen: set[str] = set()
-    for text in (front_matter.title, front_matter.main_message, *body.text.splitlines()):
-        line = names.sub("", text)
+    for text in texts:
+        line = names.sub("", text) if names is not None else text
+        if not _TWO_LETTERS.search(line):
+            continue
         is_heading = text in headings or text == front_matter.title
         for match in _ACRONYM.finditer(line):
             letters = match["letters"]
@@ -79,6 +80,12 @@ def _not_spelled_out(page: Page, body: Body, names: re.Pattern[str]) -> Iterator
             elif not is_heading:
                 seen.add(letters)
                 yield line, match
+
+
+def _names_in(text: str, contacts: Mapping[str, Contact]) -> re.Pattern[str] | None:
+    """Return the pattern of the names of all phone lines; None where the text has none of them."""
+    labels = [contact.label for contact in contacts.values()]
+    return re.compile("|".join(map(re.escape, labels))) if any(map(text.__contains__, labels)) else None
 
 
 def _is_no_acronym(line: str, match: re.Match[str]) -> bool:
@@ -117,13 +124,12 @@ def _is_explained(letters: str, body: Body, glossary: Mapping[str, Term]) -> boo
     return first is not None and first[1] is not None
 
 
-def _texts(page: Page, body: Body, passages: Passages) -> Iterator[Passage]:
-    """Yield the passages that the page shows, its own first."""
+def _texts(page: Page, site: Site, passages: Passages) -> Iterator[Passage]:
+    """Yield the passages that the page shows, its own first, those of quizzes last."""
     main = (passage for passage in passages.front_matter[page.source_path] if passage.name == "main_message")
-    used = sorted(body.entries)
-    entries = (passages.entries.get(entry, ()) for entry in used)
-    quizzes = (passages.quizzes.get(entry_id, ()) for kind, entry_id in used if kind == "quizzes")
-    yield from chain(main, passages.pages[page.source_path], *entries, *quizzes)
+    used = sorted(site.bodies[page.source_path].entries, key=lambda entry: (entry[0] == "quizzes", entry))
+    entries = (entry_passages(kind, entry_id, site) for kind, entry_id in used)
+    yield from chain(main, passages.pages[page.source_path], *entries)
 
 
 def _place_of(line: str, match: re.Match[str], page: Page, texts: Iterator[Passage]) -> Place:

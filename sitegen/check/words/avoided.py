@@ -1,13 +1,14 @@
 """Words that hurt, mislead or are known to few, with what to write instead."""
 
 import re
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from sitegen.check.explained_terms import Forms, forms_in
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.check.passages.site import Passages
 from sitegen.check.words.lexicon import Lexicon
 from sitegen.check.words.word_list import word_list
-from sitegen.content.registries import Term
+from sitegen.config import Words
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 
@@ -35,20 +36,22 @@ _NOTATION = re.compile(r"[()|]")
 
 def check_words(site: Site, passages: Passages, findings: Findings) -> None:
     """Report words to avoid in everything that readers see, but for the words of others."""
-    words = word_list(site.config.words)
-    explained = _forms(site.library.registries.glossary.values())
-    stigma = Lexicon(words.stigma, words.allow)
-    jargon = Lexicon(words.jargon, (*words.allow, *explained))
+    own, explained = site.config.words, forms_in(site.library.registries.glossary)
+    lexicons = _lexicons(tuple(own.avoid.items()), own.allow, explained)
+    stigma, jargon = (lexicon.narrowed(passages.words) for lexicon in lexicons)
     for passage in passages.all():
         if passage.block is not Block.QUOTE:
             _check_passage(passage, stigma, jargon, findings)
 
 
-def _forms(terms: Iterable[Term]) -> Iterator[str]:
-    """Yield all forms of the terms of a glossary, as phrases."""
-    for term in terms:
-        for form in (term.term, term.short, *term.also):
-            yield _NOTATION.sub(" ", form.lower())
+@lru_cache(maxsize=8)  # one for each language, and those of a few edits in a preview
+def _lexicons(
+    avoid: tuple[tuple[str, str], ...], allow: tuple[str, ...], explained: tuple[Forms, ...]
+) -> tuple[Lexicon, Lexicon]:
+    """Return the words that hurt, and the jargon but for what the glossary has explained."""
+    words = word_list(Words(avoid=dict(avoid), allow=allow))
+    phrases = (_NOTATION.sub(" ", form.lower()) for forms in explained for form in forms)
+    return Lexicon.of(words.stigma, words.allow), Lexicon.of(words.jargon, (*words.allow, *phrases))
 
 
 def _check_passage(passage: Passage, stigma: Lexicon, jargon: Lexicon, findings: Findings) -> None:

@@ -35,7 +35,7 @@ class WordList(Model):
 
 def word_list(words: Words) -> WordList:
     """Return the generator's list with what a site adds."""
-    own = _own_list()
+    own = own_list()
     added = tuple(Advice(avoid=(phrase,), use=use) for phrase, use in words.avoid.items())
     return WordList(
         stigma=(*own.stigma, *added),
@@ -46,7 +46,7 @@ def word_list(words: Words) -> WordList:
 
 
 @cache
-def _own_list() -> WordList:
+def own_list() -> WordList:
     """Return the generator's own list.
 
     Raises:

@@ -1,8 +1,13 @@
 """What counts as a claim, sentence by sentence."""
 
-import pytest
+import re
 
-from sitegen.check.claims import check_claims
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.check.claims import CLAIM, WORDS_OF_CLAIMS, check_claims
+from sitegen.check.passages.folding import words_of
 from sitegen.check.passages.markdown import passages_of
 from sitegen.check.passages.site import Passages
 from sitegen.findings import Findings, Place
@@ -87,3 +92,10 @@ def test_what_follows_made_up_is_no_claim() -> None:
 
 def test_stories_and_forms_state_no_facts() -> None:
     assert claims_in("She went for 6 weeks.", kind="scenarios") == []
+
+
+@given(st.from_regex(CLAIM))
+def test_each_claim_has_a_digit_or_one_of_the_words(text: str) -> None:
+    claim = CLAIM.search(text)
+
+    assert claim is None or re.search(r"\d", claim[0]) or words_of(claim[0]) & WORDS_OF_CLAIMS

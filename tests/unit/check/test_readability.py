@@ -1,10 +1,10 @@
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sitegen.check.explained_terms import explained_terms
 from sitegen.check.readability import Reading, reading_of, syllables_in
+from sitegen.content.registries import Term
 
 
 @pytest.mark.parametrize(
@@ -46,10 +46,11 @@ def test_numbers_and_addresses_end_no_sentence() -> None:
 
 
 def test_names_and_explained_terms_are_left_out() -> None:
-    terms = re.compile("partial hospitalization program")
+    glossary = {"php": Term(term="partial hospitalization program", definition="Care by day.")}
 
     reading = reading_of(
-        "Ask the American Society of Addiction Medicine about a partial hospitalization program.", terms
+        "Ask the American Society of Addiction Medicine about a partial hospitalization program.",
+        explained_terms(glossary),
     )
 
     assert reading == reading_of("Ask the about a.")
@@ -67,3 +68,11 @@ def test_any_text_can_be_counted(text: str) -> None:
 
     assert reading.polysyllables <= reading.words <= max(reading.syllables, reading.words)
     assert (reading.sentences == 0) == (reading.words == 0)
+
+
+def test_a_term_is_left_out_only_within_a_sentence() -> None:
+    glossary = {"php": Term(term="day program", short="DP", also=("care by day",), definition="Care.")}
+
+    reading = reading_of("It is a Day\nprogram. Care by  day. DPs dp DP", explained_terms(glossary))
+
+    assert reading == reading_of("It is a Day\nprogram. DPs dp ")

@@ -13,17 +13,17 @@ from hypothesis import strategies as st
 from sitegen.cache import Cache
 from sitegen.check.reviewed_words import words_digest
 from sitegen.config import load_config
-from sitegen.content.load import load_library
 from sitegen.findings import Findings
 from sitegen.graph.join import Parts, join_site
 from sitegen.graph.site import Site
 from sitegen.markdown.convert import convert_bodies
-from sitegen.progress import untracked
+from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.proof.remember import prove_quizzes
 from sitegen.review.model import Review
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
+from tests.libraries import library_in
 from tests.unit.check.reviewed_site import FILES, KEYS, PAGE, QUIZ, TEXT
 
 SIGNED = Review.model_validate({"by": "Ada Park", "credentials": "LCSW", "on": "2026-11-01"})
@@ -51,13 +51,13 @@ def digest(subject: str, changed: Mapping[str, str], review: Review = SIGNED) ->
 def joined(root: Path) -> Site:
     findings = Findings()
     config = load_config(root / "site_config.yaml", findings)
-    library = load_library(root, date(2026, 11, 21), findings, with_withheld=True)
+    library = library_in(root, date(2026, 11, 21), findings, with_withheld=True)
     loaded = load_quizzes(root / "content", library.quiz_files, findings)
     quizzes = prove_quizzes(loaded, Cache(root / ".sitegen"), findings)
     environment = create_environment((TEMPLATES,), config, lambda name: name, ENGLISH)
-    bodies = convert_bodies(library, quizzes, environment, findings, untracked)
+    bodies = convert_bodies(library, quizzes, environment, Run(findings))
     assert [found.message for found in findings.graded({}) if "home page" not in found.message] == []
-    return join_site(config, {"en": library}, Parts(ENGLISH, quizzes, bodies), findings)
+    return join_site(config, {"en": library}, Parts(ENGLISH, quizzes, bodies.whole, bodies.ties), findings)
 
 
 def with_swap(file: str, old: str, new: str) -> dict[str, str]:

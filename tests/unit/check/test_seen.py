@@ -1,6 +1,7 @@
 import pytest
 
 from sitegen.check.seen import Seen, seen_on
+from sitegen.check.tree import tree_of
 from sitegen.html_pieces import pieces_of
 
 PAGE = """\
@@ -17,7 +18,7 @@ first<sup><a href=#ref-x>[1]</a></sup>. It takes 10<sup>2</sup> days.
 
 
 def test_a_page_is_what_its_reader_sees() -> None:
-    assert seen_on(pieces_of(PAGE)) == Seen(
+    assert seen_on(tree_of(pieces_of(PAGE))) == Seen(
         language="en",
         words="Askyourplan,first.Ittakes102days.November21,2026More",
         days=frozenset({"2026-11-21"}),
@@ -28,9 +29,9 @@ def test_a_page_is_what_its_reader_sees() -> None:
 
 @pytest.mark.parametrize("text", ["Ask your plan, first.", "first.\n  It takes 102 days"])
 def test_spaces_and_numbers_of_sources_are_no_words(text: str) -> None:
-    assert seen_on(pieces_of(PAGE)).shows(text)
+    assert seen_on(tree_of(pieces_of(PAGE))).shows(text)
 
 
 @pytest.mark.parametrize("text", ["A title", "Nobody sees this.", "who pays", "ask your plan"])
 def test_what_is_not_in_sight_is_not_shown(text: str) -> None:
-    assert not seen_on(pieces_of(PAGE)).shows(text)
+    assert not seen_on(tree_of(pieces_of(PAGE))).shows(text)

@@ -7,7 +7,7 @@ import pytest
 from sitegen.content.registries import Contact, TextLine
 from sitegen.findings import Place
 from sitegen.html_pieces import pieces_of
-from sitegen.render.crisis import SUICIDE, crisis_urls, mentions_come_first
+from sitegen.render.crisis import crisis_urls, mentions_come_first, mentions_suicide
 from sitegen.yaml_source.values import YamlDate, YamlText
 
 NOWHERE = Place("")
@@ -79,10 +79,16 @@ def test_contacts_before_a_mention_or_no_mention_are_fine(main: str) -> None:
         "wish I were dead",
         "wishes she was dead",
         "be better off dead",
+        "to END HER OWN LIFE",
+        "quitarse la vida",
+        "matarse",
+        "quiere morir",
+        "mejor muertas",
+        "no quiero seguir viviendo",
     ],
 )
 def test_every_form_of_the_words_counts(words: str) -> None:
-    assert SUICIDE.search(f"Some {words} today")
+    assert mentions_suicide(f"Some {words} today")
 
 
 @pytest.mark.parametrize(
@@ -98,4 +104,4 @@ def test_every_form_of_the_words_counts(words: str) -> None:
     ],
 )
 def test_words_that_only_look_alike_do_not(words: str) -> None:
-    assert SUICIDE.search(words) is None
+    assert not mentions_suicide(words)

@@ -133,7 +133,7 @@ def test_a_citation_or_a_fact_in_a_passage_counts_for_it_and_for_the_list_it_lea
 def test_sentences_end_at_their_marks_and_not_in_numbers() -> None:
     (passage,) = read('It takes 1.5 hours. "Why?" you ask (yes). Then go on')
 
-    assert [sentence for _, sentence in passage.sentences()] == [
+    assert [sentence for _, sentence in passage.stretches()] == [
         "It takes 1.5 hours.",
         '"Why?"',
         "you ask (yes).",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitegen.check.safety.hidden import Element, hiding_selectors, is_hidden
+from sitegen.check.safety.hidden import Element, hiding_by
 
 
 def chain(*elements: str) -> tuple[Element, ...]:
@@ -25,7 +25,7 @@ LINK = chain("html", "body", "aside.strip.wide", "ul", "li", "a.link")
     ],
 )
 def test_a_link_is_hidden_with_anything_around_it(css: str) -> None:
-    assert is_hidden(LINK, hiding_selectors([css]))
+    assert hiding_by([css]).hides(LINK)
 
 
 @pytest.mark.parametrize(
@@ -40,4 +40,4 @@ def test_a_link_is_hidden_with_anything_around_it(css: str) -> None:
     ],
 )
 def test_what_selects_something_else_hides_nothing(css: str) -> None:
-    assert not is_hidden(LINK, hiding_selectors([css]))
+    assert not hiding_by([css]).hides(LINK)

@@ -1,8 +1,14 @@
 """Words for methods, and the same words where they are harmless."""
 
-import pytest
+import re
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitegen.check.passages.folding import words_of
 from sitegen.check.passages.passage import Block, Passage
+from sitegen.check.safety.method_words import ANYWHERE, BEGINNINGS, BESIDE_SUICIDE
 from sitegen.check.safety.methods import methods_in
 from sitegen.findings import Place
 from sitegen.markdown.source import Source
@@ -42,3 +48,13 @@ def test_a_method_beside_suicide_is_found_once(text: str, words: list[str]) -> N
 )
 def test_harmless_words_are_left_alone(text: str) -> None:
     assert found_in(text) == []
+
+
+@pytest.mark.parametrize("pattern", [ANYWHERE, BESIDE_SUICIDE])
+@given(st.data())
+def test_in_each_phrase_a_word_begins_like_one_of_a_few(
+    pattern: re.Pattern[str], data: st.DataObject
+) -> None:
+    phrase = pattern.search(data.draw(st.from_regex(pattern)))
+
+    assert phrase is None or any(word.startswith(BEGINNINGS) for word in words_of(phrase[0]))

@@ -33,16 +33,20 @@ def test_a_form_without_words_is_none() -> None:
     ],
 )
 def test_a_phrase_is_found_as_whole_words_with_nothing_between(text: str, starts: list[int]) -> None:
-    found = PhraseFinder(["old house"]).find(text)
+    found = PhraseFinder.of(["old house"]).find(text)
 
     assert [each.start for each in found] == starts
 
 
 def test_of_two_that_begin_together_the_longer_comes_first() -> None:
-    found = PhraseFinder(["old", "house", "old house"]).find("an old house")
+    found = PhraseFinder.of(["old", "house", "old house"]).find("an old house")
 
     assert found == (Found(3, 12, "old house"), Found(3, 6, "old"), Found(7, 12, "house"))
 
 
 def test_words_with_an_apostrophe_are_found() -> None:
-    assert PhraseFinder(["can't stop"]).find("You can't stop.") == (Found(4, 14, "can't stop"),)
+    assert PhraseFinder.of(["can't stop"]).find("You can't stop.") == (Found(4, 14, "can't stop"),)
+
+
+def test_a_phrase_longer_than_the_text_is_not_in_it() -> None:
+    assert PhraseFinder.of(["on and on and on"]).find("on and on") == ()

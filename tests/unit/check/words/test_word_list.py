@@ -9,8 +9,8 @@ from sitegen.check.words.word_list import Advice, word_list
 from sitegen.config import Words
 
 WORDS = word_list(Words())
-STIGMA = Lexicon(WORDS.stigma, WORDS.allow)
-JARGON = Lexicon(WORDS.jargon, WORDS.allow)
+STIGMA = Lexicon.of(WORDS.stigma, WORDS.allow)
+JARGON = Lexicon.of(WORDS.jargon, WORDS.allow)
 ROWS = [*WORDS.stigma, *WORDS.jargon]
 
 
@@ -235,7 +235,7 @@ def test_no_phrase_stands_in_two_rows() -> None:
 
 
 def test_capitals_count_where_the_list_has_them() -> None:
-    lexicon = Lexicon([Advice(avoid=("MAT", "addict(|s)"), use="x")], ["Addict House"])
+    lexicon = Lexicon.of([Advice(avoid=("MAT", "addict(|s)"), use="x")], ["Addict House"])
 
     found = [
         text for text in ("mat", "MAT", "ADDICTS", "Addict House", "addict house") if list(lexicon.find(text))
@@ -254,7 +254,7 @@ def test_a_site_adds_words_and_phrases() -> None:
     words = word_list(
         Words(avoid={"inmate(|s)": "person in prison"}, allow=("Inmate Support",), acronyms=("RN",))
     )
-    lexicon = Lexicon(words.stigma, words.allow)
+    lexicon = Lexicon.of(words.stigma, words.allow)
 
     found = [(match.start, use) for match, use in lexicon.find("Inmates, and the Inmate Support line")]
 

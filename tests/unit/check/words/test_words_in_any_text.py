@@ -11,8 +11,8 @@ from sitegen.check.words.word_list import word_list
 from sitegen.config import Words
 
 WORDS = word_list(Words())
-STIGMA = Lexicon(WORDS.stigma, WORDS.allow)
-JARGON = Lexicon(WORDS.jargon, WORDS.allow)
+STIGMA = Lexicon.of(WORDS.stigma, WORDS.allow)
+JARGON = Lexicon.of(WORDS.jargon, WORDS.allow)
 HARMLESS = re.findall(
     r"\w+",
     "you and we they it this that day week month group home talk ask help visit sleep family friend "

@@ -1,0 +1,109 @@
+"""The stage that checks a built site."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sitegen.assets.asset import Assets
+from sitegen.check.built import Built, BuiltPage
+from sitegen.check.checks import check_data, check_html, check_page, check_site
+from sitegen.check.safety.hidden import Hiding, hiding_in
+from sitegen.check.scripts import check_scripts
+from sitegen.findings import Findings
+from sitegen.graph.site import Site
+from sitegen.memo.digests import digest_of
+from sitegen.memo.loads import dumps
+from sitegen.memo.reads import ALL, BASIS, note
+from sitegen.memo.run import Run
+from sitegen.memo.watched import Watched
+from sitegen.render.output import OutputFile
+
+_DAY, _HIDING, _MODULES = "day", "hiding", "modules"
+"""The names under which it is noted that a check knew the day, what styles hide, what scripts pages load."""
+
+
+def check_sites(
+    sites: Sequence[Site], assets: Assets, files: Sequence[OutputFile], day: date, run: Run
+) -> None:
+    """Run every check over the whole site, in all its languages, and the files made from it, as of `day`."""
+    by_path = {file.path: file for file in files}
+    watched = run.memo.world.watch(Watched("output", by_path, _digest_of_file))
+    checking = _Checking(watched, hiding_in(files), day, run)
+    pages: dict[str, BuiltPage] = {}
+    for site in sites:
+        checking.check_source(site)
+        pages.update(checking.check_files(site))
+    ids = {path: page.ids for path, page in pages.items()}
+    built = Built(watched, ids, {path: page.modules for path, page in pages.items() if page.modules})
+    checking.check_scripts(sites[0], assets, built)
+    check_site(sites, built, day, run.findings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Checking:
+    files: Watched[OutputFile]
+    """By output path."""
+    hiding: Hiding
+    day: date
+    run: Run
+
+    def __post_init__(self) -> None:
+        styles = (file.digest for path, file in self.files.held.items() if path.endswith(".css"))
+        of_styles, world = digest_of(*styles), self.run.memo.world
+        world.offer(_DAY, lambda _: self.day.isoformat().encode())
+        world.offer(_HIDING, lambda _: of_styles)
+
+    def check_source(self, site: Site) -> None:
+        """Check what editors wrote: each page, and all data."""
+        tag = site.language.tag
+
+        def of_page(path: str, findings: Findings) -> tuple[bytes, ...]:
+            self._note(tag)
+            check_page(site.library.pages[path], site, self.day, findings)
+            return ()
+
+        def of_data(_: str, findings: Findings) -> tuple[bytes, ...]:
+            self._note(tag)
+            check_data(site, self.day, findings)
+            return ()
+
+        self.run.each(f"check page {tag}", tuple(site.library.pages), of_page, "Checking")
+        self.run.each(f"check data {tag}", ("data",), of_data)
+
+    def check_files(self, site: Site) -> Iterator[tuple[str, BuiltPage]]:
+        """Check what readers get; yield by output path what the whole site is checked by."""
+        tag, pages = site.language.tag, {page.output_path: path for path, page in site.library.pages.items()}
+        shown_at = f"shown at {tag}"
+        self.run.memo.world.offer(shown_at, lambda path: pages.get(path, "").encode())
+
+        def of_file(path: str, findings: Findings) -> tuple[bytes, ...]:
+            note(BASIS, tag)
+            note(_HIDING, "")
+            note(shown_at, path)
+            file, page = self.files[path], site.library.pages.get(pages.get(path, ""))
+            shown = page if page is not None and page.path == file.origin.path else None
+            return (dumps(check_html(file, shown, site, self.hiding, findings)),)
+
+        html = tuple(path for path in self.files if path.endswith(".html") and site.owns(path))
+        for path, unit in self.run.each(f"check html {tag}", html, of_file, "Checking").items():
+            yield path, self.run.memo.value(unit.results[0], BuiltPage)
+
+    def check_scripts(self, site: Site, assets: Assets, built: Built) -> None:
+        """Check what scripts could do with readers' answers."""
+        self.run.memo.world.offer(_MODULES, lambda _: repr(sorted(built.modules.items())).encode())
+
+        def of_scripts(_: str, findings: Findings) -> tuple[bytes, ...]:
+            note(BASIS, site.language.tag)
+            note(_MODULES, ALL)
+            check_scripts(site, assets, built, findings)
+            return ()
+
+        self.run.each("check scripts", ("scripts",), of_scripts)
+
+    def _note(self, tag: str) -> None:
+        note(BASIS, tag)
+        note(_DAY, "")
+
+
+def _digest_of_file(_: str, file: OutputFile) -> bytes:
+    return digest_of(file.digest, repr(file.origin).encode())
