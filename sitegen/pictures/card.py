@@ -1,18 +1,20 @@
 """The picture beside a shared link: the page's title, the site's name, and the levels of care as stairs."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import escape
-
-from sitegen.pictures.letters import FAMILY, WEIGHT, load_letters
-from sitegen.pictures.setting import LEADING, Place, Setting, set_in_lines
+from sitegen.pictures.canvas import GROUNDS, Canvas, shades
+from sitegen.pictures.letters import load_letters
+from sitegen.pictures.setting import LEADING, Place, fits, set_in_lines
 
 WIDTH, HEIGHT = 1200, 630
 """What the sites that show previews ask for: 1.91 to 1."""
 
 _EDGE = 80
 _TITLE_TOP, _NAME_TOP = 84, 462
+_NAME_GROUND = 440
+"""The row in which the ground of the name begins, below any title."""
+_COLOURS = 256
 # More letters, or larger ones, and the file would be larger than 40 kilobytes.
 _TITLE = Place(940, 3, (84, 74, 66))
 _NAME = Place(WIDTH - 2 * _EDGE, 1, (42, 36, 30))
@@ -23,7 +25,7 @@ _ASCENT = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """The colours of a site."""
+    """The colours of a site, such as `#fbf8f1`."""
 
     paper: str
     ink: str
@@ -48,40 +50,54 @@ class Card:
 
 def card_of(title: str, site_name: str) -> Card:
     """Return the words for a page of this title; a title that cannot be set is left out."""
-    fits = set_in_lines(title, _TITLE, load_letters()) is not None
-    return Card(title if fits else "", site_name)
+    return Card(title if fits(title, _TITLE, load_letters()) else "", site_name)
 
 
-def svg_of(card: Card, look: Look) -> str:
-    """Return the picture as SVG."""
-    shapes = "".join((*_steps(look), *_texts(card, look)))
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{look.paper}"/>{shapes}</svg>'
-    )
+def draw(card: Card, look: Look) -> bytes:
+    """Return the picture as PNG."""
+    canvas = _below_the_title(card.site_name if card.title else "", len(look.steps)).copy()
+    _write(card.words, _TITLE, _TITLE_TOP, canvas)
+    return canvas.png(_colours(look))
 
 
-def _steps(look: Look) -> Iterator[str]:
-    """Yield the stairs along the lower edge, on whole pixels, so that no edge is blurred."""
-    count = len(look.steps)
-    for index, colour in enumerate(look.steps):
-        left, right = WIDTH * index // count, WIDTH * (index + 1) // count
-        rise = (_HIGHEST_STEP - _LOWEST_STEP) * index // max(count - 1, 1)
-        height = _LOWEST_STEP + rise
-        yield f'<path d="M{left} {HEIGHT}v-{height}H{right}v{height}z" fill="{colour}"/>'
+@lru_cache(maxsize=16)
+def _below_the_title(name: str, steps: int) -> Canvas:
+    """Return what the pictures of a site have in common."""
+    canvas = Canvas(WIDTH, HEIGHT)
+    canvas.add(bytes((GROUNDS,)) * WIDTH, _NAME_GROUND, 0)
+    _write(name, _NAME, _NAME_TOP, canvas)
+    _add_steps(steps, canvas)
+    return canvas
 
 
-def _texts(card: Card, look: Look) -> Iterator[str]:
-    large = set_in_lines(card.words, _TITLE, load_letters())
-    if large is not None:
-        yield from _lines(large, _TITLE_TOP, look.ink)
-    small = set_in_lines(card.site_name, _NAME, load_letters())
-    if card.title and small is not None:
-        yield from _lines(small, _NAME_TOP, look.quiet)
-
-
-def _lines(setting: Setting, top: int, colour: str) -> Iterator[str]:
-    style = f'font-family="{FAMILY}" font-weight="{WEIGHT}" font-size="{setting.size}" fill="{colour}"'
+def _write(text: str, place: Place, top: int, canvas: Canvas) -> None:
+    """Write a text, if it can be set."""
+    setting = set_in_lines(text, place, load_letters())
+    if setting is None:
+        return
     for index, line in enumerate(setting.lines):
         base = top + round(setting.size * (_ASCENT + index * LEADING))
-        yield f'<text x="{_EDGE}" y="{base}" {style}>{escape(line)}</text>'
+        canvas.write(line, setting.size, base, _EDGE)
+
+
+def _add_steps(count: int, canvas: Canvas) -> None:
+    """Put the stairs along the lower edge."""
+    for index in range(count):
+        left, right = WIDTH * index // count, WIDTH * (index + 1) // count
+        rise = (_HIGHEST_STEP - _LOWEST_STEP) * index // max(count - 1, 1)
+        number = _COLOURS - count + index
+        canvas.add(bytes((number - GROUNDS,)) * (right - left), HEIGHT - _LOWEST_STEP - rise, left)
+
+
+@lru_cache(maxsize=16)
+def _colours(look: Look) -> bytes:
+    """Return the table of colours: paper and ink, paper and the quieter ink, and last the steps."""
+    paper, ink, quiet, *steps = map(_rgb, (look.paper, look.ink, look.quiet, *look.steps))
+    text = b"".join((*shades(paper, ink), *shades(paper, quiet)))
+    return text[: len(text) - 3 * len(steps)] + b"".join(steps)
+
+
+def _rgb(colour: str) -> bytes:
+    """Return a colour such as `#fbf8f1`, or short `#fff`, as red, green and blue."""
+    digits = colour.removeprefix("#")
+    return bytes.fromhex(digits[:6] if len(digits) >= 6 else "".join(digit * 2 for digit in digits[:3]))  # noqa: PLR2004

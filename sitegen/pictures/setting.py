@@ -1,5 +1,6 @@
 """A text set in lines: as large as its place allows, the lines about as long as each other."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,35 +31,48 @@ class Place:
     """Of the type, the largest first."""
 
 
+def fits(text: str, place: Place, letters: Letters) -> bool:
+    """Return whether `text` can stand in a place."""
+    return _set(text, place, letters) is not None
+
+
 def set_in_lines(text: str, place: Place, letters: Letters) -> Setting | None:
     """Return `text` as it stands in a place, or None where it does not fit or letters are lacking."""
+    setting = _set(text, place, letters)
+    return _balanced(setting, place, letters) if setting is not None else None
+
+
+def _set(text: str, place: Place, letters: Letters) -> Setting | None:
+    """Return `text` with each line as long as can be."""
     words = text.split()
     if not words or not letters.have("".join(words)):
         return None
     for size in place.sizes:
         lines = _lines(words, letters, place.width / size)
         if lines and len(lines) <= place.most_lines:
-            return Setting(size, _balanced(words, letters, place.width / size, lines))
+            return Setting(size, lines)
     return None
 
 
 def _lines(words: Sequence[str], letters: Letters, width: float) -> tuple[str, ...]:
     """Return the words in lines no longer than `width`, or nothing where one word is longer."""
-    lines: list[str] = []
+    lines: list[list[str]] = []
+    space, taken = letters.width(" "), math.inf
     for word in words:
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and letters.width(longer) <= width:
-            lines[-1] = longer
-        elif letters.width(word) <= width:
-            lines.append(word)
-        else:
+        needed = letters.width(word)
+        if needed > width:
             return ()
-    return tuple(lines)
+        taken += space + needed
+        if taken > width:
+            lines.append([])
+            taken = needed
+        lines[-1].append(word)
+    return tuple(map(" ".join, lines))
 
 
-def _balanced(
-    words: Sequence[str], letters: Letters, width: float, lines: tuple[str, ...]
-) -> tuple[str, ...]:
+def _balanced(setting: Setting, place: Place, letters: Letters) -> Setting:
     """Return the words in as many lines, none of them longer than need be."""
-    narrower = (_lines(words, letters, width * share) for share in _SHARES)
-    return next((tried for tried in narrower if len(tried) == len(lines)), lines)
+    words = " ".join(setting.lines).split()
+    narrower = (_lines(words, letters, place.width / setting.size * share) for share in _SHARES)
+    lines = next((tried for tried in narrower if len(tried) == len(setting.lines)), setting.lines)
+    return Setting(setting.size, lines)
