@@ -6,16 +6,16 @@ site's language, and the filters `url`, `absolute_url`, `long_date`, `iso_date`,
 """
 
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
-from types import CodeType
 
 import jinja2
-from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
+from sitegen.cache import Cache, digest
+from sitegen.compiled_templates import CompiledTemplates
 from sitegen.config import SiteConfig
 from sitegen.findings import Example, Findings, Place, Rule, SiteError
 from sitegen.language.language import Language
@@ -47,13 +47,18 @@ FAULTS = (
 
 
 def create_environment(
-    folders: Sequence[Path], config: SiteConfig, asset_url: Callable[[str], str], language: Language
+    folders: Sequence[Path],
+    config: SiteConfig,
+    asset_url: Callable[[str], str],
+    language: Language,
+    cache: Cache | None = None,
 ) -> jinja2.Environment:
     """Return an environment that looks templates up in `folders`, first one first, and speaks `language`.
 
-    `asset_url` gives the site-absolute URL path of an asset by its logical name.
+    `asset_url` gives the site-absolute URL path of an asset by its logical name; `cache` keeps the compiled
+    templates.
     """
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FileSystemLoader(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
@@ -62,8 +67,9 @@ def create_environment(
         keep_trailing_newline=False,
         finalize=_finalizer(language),
         optimized=False,  # what is compiled serves all languages, so nothing is worked out beforehand
-        bytecode_cache=_COMPILED,
+        bytecode_cache=CompiledTemplates(cache or Cache(None), _settings()),
         auto_reload=False,  # each build has an environment of its own, in which no template changes
+        cache_size=-1,  # as many as there are
     )
     environment.globals["t"] = language.text
     environment.globals["back_to_note"] = language.text("footnote.back", number="{}").unescape()
@@ -80,7 +86,7 @@ def create_environment(
     return environment
 
 
-@cache
+@lru_cache(maxsize=1)
 def create_tool_environment() -> jinja2.Environment:
     """Return the one environment for pages that editors alone see; no site changes its templates."""
     return jinja2.Environment(
@@ -126,25 +132,18 @@ def _finalizer(language: Language) -> Callable[[Context, object], object]:
     return finalize
 
 
-class _Compiled(jinja2.BytecodeCache):
-    """The templates that this process has compiled, which takes longer than to render them.
+class _Environment(jinja2.Environment):
+    """An environment whose templates all have its globals and no others."""
 
-    Environments for other sites, days and languages share them: they are compiled in the same way.
-    """
-
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType | None]] = {}
-        """By the template's name and file: the checksum of its source, and the code."""
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[bucket.key] = bucket.checksum, bucket.code
+    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
+        """Return the globals as they are: Jinja's own chain of mappings is read through for every include."""
+        return {**self.globals, **d} if d else self.globals
 
 
-_COMPILED = _Compiled()
+@lru_cache(maxsize=1)
+def _settings() -> str:
+    """Return what tells apart the ways of compiling: the environment is made in this file."""
+    return digest(Path(__file__).read_bytes())
 
 
 def render_template(

@@ -6,6 +6,8 @@ The words come from `locales/`; Babel, with the Unicode CLDR in it, knows the re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from functools import lru_cache
+from string import Formatter
 from typing import Protocol, runtime_checkable
 
 import babel
@@ -17,6 +19,7 @@ Forms = Mapping[str, str]
 
 OTHER = "other"
 """The plural form that every language has."""
+_PLAIN = (str, int)
 _HOUR = 60
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -56,8 +59,10 @@ class Language:
         forms = self.words[key]
         count = values.get("count")
         form = self.locale.plural_form(count) if isinstance(count, int | float) else OTHER
-        shown = {name: self.shown(value) for name, value in values.items()}
-        return Markup(escape(forms.get(form, forms[OTHER]))).format(**shown)  # noqa: S704 - escaped
+        shown = {name: escape(self.shown(value)) for name, value in values.items()}
+        parts = _parts(forms.get(form, forms[OTHER]))
+        said = [part for words, gap in parts for part in (words, "" if gap is None else shown[gap])]
+        return Markup("".join(said))  # noqa: S704 - escaped
 
     def long_date(self, day: date) -> str:
         """Return a day in words, such as `November 21, 2026`."""
@@ -83,10 +88,18 @@ class Language:
 
     def shown(self, value: object) -> object:
         """Return a value as templates print it: one that knows its words says them in this language."""
-        # Nearly all are text; to ask one for a protocol takes long.
-        return value if isinstance(value, str) or not isinstance(value, Spoken) else value.in_language(self)
+        if isinstance(value, _PLAIN):  # nearly all are; to ask one for a protocol takes long
+            return value
+        return value.in_language(self) if isinstance(value, Spoken) else value
 
 
+@lru_cache(maxsize=4096)
+def _parts(text: str) -> tuple[tuple[str, str | None], ...]:
+    """Return a text as HTML, in pieces of words, each with the name of the gap that follows it."""
+    return tuple((words, gap) for words, gap, _, _ in Formatter().parse(escape(text)))
+
+
+@lru_cache(maxsize=4096)
 def long_date(day: date, locale: babel.Locale | str = "en") -> str:
     """Return a day in words; in English for those who edit a site."""
     return str(format_date(day, "long", locale))

@@ -21,8 +21,8 @@ def page_policy(page: Page, site: Site) -> str:
 
 def takes_answers(page: Page, site: Site) -> bool:
     """Whether readers can answer a quiz or fill in a tool on this page."""
-    body = site.bodies[page.source_path]
-    return bool(body.quizzes) or any(kind in TOOLS for kind, _ in body.entries)
+    ties = site.ties[page.source_path]
+    return bool(ties.quizzes) or any(kind in TOOLS for kind, _ in ties.entries)
 
 
 def forms_of(page: Page, site: Site) -> dict[YamlText, Form]:

@@ -8,7 +8,7 @@ import jinja2
 from sitegen.content.page import Page
 from sitegen.findings import Findings, Place
 from sitegen.graph.site import Site
-from sitegen.render.links import Links
+from sitegen.render.links import links_on
 from sitegen.render.output import OutputFile
 from sitegen.render.site_view import site_view
 from sitegen.render.views import FeedEntry
@@ -26,7 +26,7 @@ def render_feed(site: Site, environment: jinja2.Environment, findings: Findings)
     dated = [page for page in _listed(site) if _changed(page) != date.min]
     news = sorted(dated, key=lambda page: (_changed(page), page.source_path), reverse=True)
     view = {
-        "site": site_view(site, Links(site, home)),
+        "site": site_view(site, links_on(home, site)),
         "base_url": site.config.absolute_url(home.permalink.rstrip("/")),
         "entries": [_entry(page, site) for page in news[: site.config.feed_length]],
         "updated": max(map(_changed, news), default=_NEVER),

@@ -9,12 +9,19 @@ from sitegen.graph.site import Site
 from sitegen.render.views import LinkView
 
 
+def links_on(page: Page, site: Site) -> "Links":
+    """Return what makes the links of a page."""
+    return Links(site, page, site.ancestors(page))
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Makes the links of one page."""
 
     site: Site
     page: Page
+    above: tuple[Page, ...]
+    """The pages above the page, the home page first."""
 
     def to(self, page: Page, text: str = "") -> LinkView:
         """Return a link to `page`, by its short title where no text is given."""
@@ -24,7 +31,7 @@ class Links:
             url=self.site.config.prefix + page.permalink,
             description=page.front_matter.description,
             is_current=page is self.page,
-            is_ancestor=page in self.site.ancestors(self.page),
+            is_ancestor=page in self.above,
         )
 
     def titled(self, page: Page) -> LinkView:

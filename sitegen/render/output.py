@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from sitegen.findings import Place
+from sitegen.memo.digests import content_digest
+from sitegen.memo.pack import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +13,16 @@ class OutputFile:
 
     path: str
     """POSIX path below the output folder."""
-    data: bytes
+    content: bytes | Kept
     origin: Place
     """The source that gave the file its path."""
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.content.read() if isinstance(self.content, Kept) else self.content
+
+    @property
+    def digest(self) -> bytes:
+        """What tells the bytes apart, without reading them where they are kept."""
+        return self.content.blob.digest if isinstance(self.content, Kept) else content_digest(self.content)

@@ -52,7 +52,7 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         html_title=_html_title(page, site),
         body=body.html,
         toc=_toc(body.headings),
-        breadcrumbs=tuple(links.to(ancestor) for ancestor in site.ancestors(page)),
+        breadcrumbs=tuple(links.to(ancestor) for ancestor in links.above),
         published=front.published,
         updated=front.updated,
         review=review_view(front),

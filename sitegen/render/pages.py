@@ -12,7 +12,7 @@ from sitegen.findings import Findings
 from sitegen.graph.site import Alias, Site
 from sitegen.html_pieces import pieces_of
 from sitegen.render.crisis import crisis_urls, mentions_come_first
-from sitegen.render.links import Links
+from sitegen.render.links import links_on
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
 from sitegen.render.references import all_references, all_terms
@@ -28,7 +28,7 @@ def render_page(
 
     There is no page where its layout is at fault.
     """
-    links = Links(site, page)
+    links = links_on(page, site)
     shown = page_view(page, site, links)
     view: dict[str, object] = {"site": site_view(site, links), "page": shown}
     if page.layout is Layout.GLOSSARY:
@@ -38,7 +38,7 @@ def render_page(
     if page.layout is Layout.SEARCH:
         index = search_file(page, site)
         view["search"] = search_view(site, links, index)
-        if page is site.library.page_with(Layout.SEARCH):  # a second one has the same
+        if page is site.search:
             yield index
     layout = f"layouts/{page.layout.value}.html"
     html = render_template(environment, layout, view, findings)

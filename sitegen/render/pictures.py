@@ -2,16 +2,18 @@
 
 import struct
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path
 
 from sitegen.assets.asset import Assets
 from sitegen.assets.colours import colours_of
-from sitegen.cache import Cache
 from sitegen.content.front_matter import Layout
 from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
-from sitegen.pictures.card import WIDTH, Look, svg_of
-from sitegen.pictures.png import NotDrawnError, drawn
+from sitegen.memo.pack import Kept
+from sitegen.memo.reads import BASIS, note
+from sitegen.memo.run import Run
+from sitegen.pictures.card import Look, draw
+from sitegen.pictures.png import NotDrawnError, png_of
 from sitegen.render.output import OutputFile
 from sitegen.render.shared import card_on, picture_path
 from sitegen.source_file import read_text
@@ -37,13 +39,12 @@ _MOST_STEPS = 6
 """How many hues there are for levels of care."""
 
 
-def render_pictures(
-    sites: Sequence[Site], assets: Assets, cache: Cache, findings: Findings
-) -> Iterator[OutputFile]:
+def render_pictures(sites: Sequence[Site], assets: Assets, run: Run) -> Iterator[OutputFile]:
     """Yield the pictures of a site in all its languages."""
     colours = colours_of(assets)
-    yield from _cards(sites, colours, cache)
-    yield from _icons(assets, colours, cache, findings)
+    cards = (card for site in sites for card in _cards(site, colours, run))
+    yield from {card.path: card for card in cards}.values()  # pages whose pictures say the same share one
+    yield from _icons(assets, colours, run)
 
 
 def look_of(site: Site, colours: Mapping[str, str]) -> Look:
@@ -58,33 +59,43 @@ def look_of(site: Site, colours: Mapping[str, str]) -> Look:
     )
 
 
-def _cards(sites: Sequence[Site], colours: Mapping[str, str], cache: Cache) -> Iterator[OutputFile]:
-    looks = [(site, look_of(site, colours)) for site in sites]
-    pages = [(page, site, look) for site, look in looks for page in site.library.pages.values()]
-    cards = {card_on(page, site): look for page, site, look in pages if page.layout is not Layout.PRINTABLE}
-    for card, look in cards.items():
-        path = picture_path(card)
-        png = drawn(PurePosixPath(path).name, svg_of(card, look), cache, width=WIDTH)
-        yield OutputFile(path, png, Place("templates"))
+def _cards(site: Site, colours: Mapping[str, str], run: Run) -> Iterator[OutputFile]:
+    def draw_card(path: str, _: Findings) -> tuple[bytes, ...]:
+        note(BASIS, site.language.tag)
+        card = card_on(site.library.pages[path], site)
+        return picture_path(card).encode(), draw(card, look_of(site, colours))
+
+    pages = (path for path, page in site.library.pages.items() if page.layout is not Layout.PRINTABLE)
+    for unit in run.each(f"picture {site.language.tag}", tuple(pages), draw_card, "Drawing").values():
+        path, png = (Kept(run.memo.ledger.pack, result) for result in unit.results)
+        yield OutputFile(path.read().decode(), png, Place("templates"))
 
 
-def _icons(
-    assets: Assets, colours: Mapping[str, str], cache: Cache, findings: Findings
-) -> Iterator[OutputFile]:
+def _icons(assets: Assets, colours: Mapping[str, str], run: Run) -> Iterator[OutputFile]:
     """Yield the icons that the site does not bring itself."""
     own = {static.output_path: static.file for static in assets.static_files}
+    wanted = {name: size for name, size in ICONS.items() if name not in own}
     place = Place(f"static/{DRAWING}")
-    svg = read_text(own[DRAWING], place.path, findings) if DRAWING in own else None
-    if svg is None:
-        return
     paper = colours.get("--g-paper", "#fff")  # phones put black where an icon has no colour
-    try:
-        for name, size in ICONS.items():
-            if name not in own:
-                png = drawn(name, svg, cache, width=size, background=paper)
-                yield OutputFile(name, _as_ico(png, size) if name.endswith(".ico") else png, place)
-    except NotDrawnError as error:
-        findings.add(ICON, place, f"This cannot be drawn: {error}.", hint="Save it as plain SVG.")
+
+    def draw_icons(drawing: str, findings: Findings) -> tuple[bytes, ...]:
+        note(BASIS, "")
+        svg = read_text(Path(drawing), place.path, findings)
+        try:
+            return tuple(_icon(name, svg, size, paper) for name, size in wanted.items()) if svg else ()
+        except NotDrawnError as error:
+            findings.add(ICON, place, f"This cannot be drawn: {error}.", hint="Save it as plain SVG.")
+            return ()
+
+    drawings = (str(own[DRAWING]),) if DRAWING in own else ()
+    for unit in run.each("icons", drawings, draw_icons).values():
+        for name, icon in zip(wanted, unit.results, strict=False):  # none where it cannot be drawn
+            yield OutputFile(name, Kept(run.memo.ledger.pack, icon), place)
+
+
+def _icon(name: str, svg: str, size: int, paper: str) -> bytes:
+    png = png_of(svg, size, paper)
+    return _as_ico(png, size) if name.endswith(".ico") else png
 
 
 def _as_ico(png: bytes, size: int) -> bytes:

@@ -25,7 +25,7 @@ def all_references(site: Site, links: Links) -> tuple[ReferenceView, ...]:
     """Return every source by title, each with the pages that use it."""
     used_by: dict[str, list[LinkView]] = defaultdict(list)
     for page in site.library.pages.values():
-        used = {entry_id for kind, entry_id in site.bodies[page.source_path].entries if kind == "sources"}
+        used = {entry_id for kind, entry_id in site.ties[page.source_path].entries if kind == "sources"}
         for source_id in used | set(page.front_matter.sources):
             used_by[source_id].append(links.to(page))
     views = (

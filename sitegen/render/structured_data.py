@@ -80,11 +80,11 @@ def _questions(page: Page, site: Site) -> list[Json]:
     """Return the questions of a page that is there for them, with their short answers."""
     if page.layout is not Layout.FAQ:
         return []
-    body = site.bodies[page.source_path]
+    body, faqs = site.bodies[page.source_path], site.library.entries["faqs"]
     questions = {
         f"{entry.id}-{item_id}": item.question
-        for entry in site.library.entries["faqs"].values()
-        if ("faqs", entry.id) in body.entries and isinstance(entry.value, Faq)
+        for entry in (faqs.get(id_) for kind, id_ in sorted(body.entries) if kind == "faqs")
+        if entry is not None and isinstance(entry.value, Faq)
         for item_id, item in entry.value.items.items()
     }
     return [

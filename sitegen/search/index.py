@@ -5,11 +5,12 @@ ours: MiniSearch writes them in the order of its tree and reads them in any.
 """
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from sitegen.search.documents import Document
-from sitegen.search.terms import terms_of
+from sitegen.search.terms import term_counts
 
 FIELDS = ("title", "heading", "names", "text")
 """What is searched, as `assets/js/search/index.mjs` has it."""
@@ -17,31 +18,48 @@ EXCERPT = 120
 """How many characters of a text the results show at most."""
 
 _VERSION = 2
-_Postings = dict[str, dict[int, Counter[int]]]
-"""By term, number of the field, and number of the document: how often."""
+_Postings = Sequence[Mapping[str, Sequence[str]]]
+"""By field, then by term: as JSON, each document that says it and how often."""
 
 
-def index_of(documents: Sequence[Document], ignored: Collection[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document as the index has it."""
+
+    url: str
+    stored: Mapping[str, str]
+    """What the results show, and so is not worked out again from the page."""
+    counts: tuple[Mapping[str, int], ...]
+    """By field, how often it says each term."""
+
+
+def index_of(documents: Iterable[Document], ignored: Set[str]) -> str:
     """Return the index as JSON; `ignored` terms are not in it."""
-    terms = [[_terms(document, field, ignored) for field in FIELDS] for document in documents]
-    lengths = [[len(set(found)) for found in fields] for fields in terms]
+    return joined_index([row_of(document, ignored) for document in documents])
+
+
+def row_of(document: Document, ignored: Set[str]) -> Row:
+    """Return what one document adds to the index."""
+    shown = {"title": document.title, "heading": document.heading, "excerpt": excerpt_of(document.text)}
+    texts = (document.title, document.heading, document.names, document.text)
+    return Row(document.url, shown, tuple(term_counts(text, ignored) for text in texts))
+
+
+def joined_index(rows: Sequence[Row]) -> str:
+    """Return the index of these documents as JSON."""
+    lengths = [[len(counts) for counts in row.counts] for row in rows]
     index = {
-        "documentCount": len(documents),
-        "nextId": len(documents),
-        "documentIds": {number: document.url for number, document in enumerate(documents)},
+        "documentCount": len(rows),
+        "nextId": len(rows),
+        "documentIds": {number: row.url for number, row in enumerate(rows)},
         "fieldIds": {field: number for number, field in enumerate(FIELDS)},
         "fieldLength": dict(enumerate(lengths)),
         "averageFieldLength": _averages(lengths),
-        "storedFields": {number: _stored(document) for number, document in enumerate(documents)},
+        "storedFields": {number: row.stored for number, row in enumerate(rows)},
         "dirtCount": 0,
-        "index": [[term, _sorted(fields)] for term, fields in sorted(_postings(terms).items())],
-        "serializationVersion": _VERSION,
     }
-    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-
-
-def _terms(document: Document, field: str, ignored: Collection[str]) -> list[str]:
-    return [term for term in terms_of(getattr(document, field)) if term not in ignored]
+    terms = ",".join(_terms(_postings(rows)))
+    return f'{_as_json(index)[:-1]},"index":[{terms}],"serializationVersion":{_VERSION}}}'
 
 
 def _averages(lengths: Sequence[Sequence[int]]) -> list[float]:
@@ -52,22 +70,36 @@ def _averages(lengths: Sequence[Sequence[int]]) -> list[float]:
     return averages
 
 
-def _postings(terms: Sequence[Sequence[Sequence[str]]]) -> _Postings:
-    postings: _Postings = defaultdict(lambda: defaultdict(Counter))
-    for number, fields in enumerate(terms):
-        for field, found in enumerate(fields):
-            for term in found:
-                postings[term][field][number] += 1
+def _postings(rows: Sequence[Row]) -> _Postings:
+    # As dictionaries they would take far more memory, and time, than as the text that is wanted of them.
+    postings: tuple[dict[str, list[str]], ...] = tuple(defaultdict(list) for _ in FIELDS)
+    for number, row in enumerate(rows):
+        said = _Said(number)
+        for of_field, counts in zip(postings, row.counts, strict=True):
+            for term, count in counts.items():
+                of_field[term].append(said[count])
     return postings
 
 
-def _sorted(fields: dict[int, Counter[int]]) -> dict[int, Counter[int]]:
-    return {field: fields[field] for field in sorted(fields)}
+class _Said(dict[int, str]):
+    """How often one document says a term, as JSON."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __missing__(self, count: int) -> str:
+        return self.setdefault(count, f'"{self._number}":{count}')
 
 
-def _stored(document: Document) -> dict[str, str]:
-    """Return what the results show, and so is not worked out again from the page."""
-    return {"title": document.title, "heading": document.heading, "excerpt": excerpt_of(document.text)}
+def _terms(postings: _Postings) -> Iterator[str]:
+    for term in sorted(set().union(*postings)):
+        found = ((field, of[term]) for field, of in enumerate(postings) if term in of)
+        fields = ",".join(f'"{field}":{{{",".join(said)}}}' for field, said in found)
+        yield f'["{term}",{{{fields}}}]'  # letters and digits: nothing in a term needs an escape
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def excerpt_of(text: str) -> str:

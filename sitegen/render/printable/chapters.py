@@ -9,7 +9,7 @@ from markupsafe import Markup
 from sitegen.content.front_matter import Layout
 from sitegen.findings import Findings
 from sitegen.graph.site import Site
-from sitegen.render.links import Links
+from sitegen.render.links import links_on
 from sitegen.render.page_view import page_view
 from sitegen.render.printable.outline import Chapter
 from sitegen.render.printable.paper import Binding, on_paper
@@ -50,7 +50,7 @@ class Binder:
         return tuple(self._bound(chapter) for chapter in chapters)
 
     def _bound(self, chapter: Chapter) -> ChapterView:
-        shown = page_view(chapter.page, self.site, Links(self.site, chapter.page))
+        shown = page_view(chapter.page, self.site, links_on(chapter.page, self.site))
         is_glossary = chapter.page.layout is Layout.GLOSSARY
         view = {
             "page": shown,

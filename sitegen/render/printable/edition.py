@@ -13,7 +13,7 @@ from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.render.csp import file_policy
-from sitegen.render.links import Links
+from sitegen.render.links import links_on
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
 from sitegen.render.pages import minified
@@ -83,7 +83,7 @@ def _edition_view(contents: tuple[ChapterView, ...]) -> EditionView:
 
 def _site_view(page: Page, site: Site, binding: Binding) -> SiteView:
     """Return the site as the file shows it: where it is published, and where in the file help is."""
-    shown = site_view(site, Links(site, page))
+    shown = site_view(site, links_on(page, site))
     emergency = shown.emergency
     if emergency is not None:
         emergency = replace(emergency, url=binding.address(emergency.url, page.permalink))
@@ -92,6 +92,6 @@ def _site_view(page: Page, site: Site, binding: Binding) -> SiteView:
 
 
 def _page_view(page: Page, site: Site, binding: Binding, style: str) -> PageView:
-    shown = page_view(page, site, Links(site, page))
+    shown = page_view(page, site, links_on(page, site))
     body = Markup(on_paper(shown.body, page.permalink, binding))  # noqa: S704 - from our own conversion
     return replace(shown, body=body, csp=file_policy(style_source(style)))
