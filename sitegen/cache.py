@@ -11,10 +11,13 @@ from pathlib import Path
 class Cache:
     """A folder with one file a name; each holds the latest result of that name."""
 
-    folder: Path
+    folder: Path | None
+    """Where there is none, nothing is kept."""
 
     def read(self, name: str, key: str) -> bytes | None:
         """Return what was kept under this name and key; None where that is something else, or damaged."""
+        if self.folder is None:
+            return None
         try:
             head, _, data = (self.folder / name).read_bytes().partition(b"\n")
         except OSError:
@@ -23,12 +26,18 @@ class Cache:
 
     def write(self, name: str, key: str, data: bytes) -> None:
         """Keep `data` instead of what was kept under this name, where the folder can be written to."""
+        if self.folder is None:
+            return
         with contextlib.suppress(OSError):
             file = self.folder / name
             file.parent.mkdir(parents=True, exist_ok=True)
             unfinished = file.with_name(f"{file.name}.{os.getpid()}")
             unfinished.write_bytes(_head(key, data) + b"\n" + data)
             unfinished.replace(file)
+
+
+NO_CACHE = Cache(None)
+"""Keeps nothing."""
 
 
 def digest(*parts: bytes) -> str:

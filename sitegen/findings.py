@@ -40,6 +40,10 @@ class Place:
     line: int = 1
     column: int = 1
 
+    def __reduce__(self) -> tuple[type["Place"], tuple[str, int, int]]:
+        """Be made anew from what it says, which is faster than what pickle does on its own."""
+        return Place, (self.path, self.line, self.column)
+
     def after(self, text: str) -> "Place":
         """Return the place right behind `text`, which begins here at the start of a line."""
         return Place(self.path, self.line + text.count("\n"), len(text) - text.rfind("\n"))

@@ -1,40 +1,48 @@
 """The whole build on one screen: content in, a checked site out."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import jinja2
 
-from sitegen.assets.load import load_assets
+from sitegen.basis import Basis, lay_basis
 from sitegen.cache import Cache
-from sitegen.check.checks import run_checks
 from sitegen.check.missing_pages import with_company
-from sitegen.config import load_config
+from sitegen.check.stage import check_sites
+from sitegen.content.library import Library
+from sitegen.content.load import Reading
 from sitegen.content.load_libraries import load_libraries
+from sitegen.content.watched import offer_texts, watched_library
+from sitegen.epoch import epoch
 from sitegen.findings import Finding, Findings
+from sitegen.folders import CACHE, DEFAULTS
 from sitegen.graph.join import Parts, join_site
 from sitegen.graph.site import Site
-from sitegen.language.load import load_languages
+from sitegen.graph.watched import watched_site
 from sitegen.markdown.convert import convert_bodies
-from sitegen.overview.overview import overview_of
-from sitegen.overview.render import render_overview
+from sitegen.memo.digests import digest_of
+from sitegen.memo.ledger import forget, open_ledger, save_ledger, without_results
+from sitegen.memo.looks import keep_known, known_files
+from sitegen.memo.memo import Work, memo_of, remembered
+from sitegen.memo.pack import DamagedError
+from sitegen.memo.reads import ALL, noting
+from sitegen.memo.run import Run
+from sitegen.memo.spent import Clock
+from sitegen.memo.watched import Watched
 from sitegen.progress import Track, untracked
 from sitegen.quiz.load import load_quizzes, load_translated_quizzes
 from sitegen.quiz.proof.remember import prove_quizzes
+from sitegen.quiz.quiz import Quiz
 from sitegen.render.output import OutputFile
 from sitegen.render.pictures import render_pictures
 from sitegen.render.render import render_sites
 from sitegen.rules import severities_of, waivers_of
-from sitegen.templating import create_environment
 from sitegen.waivers import without_waived
-from sitegen.write.disk import carry_out, write_files
+from sitegen.write.compress import COMPRESS, compress_files
+from sitegen.write.disk import carry_out
 from sitegen.write.plan import WritePlan, plan_writes
-
-CONFIG = "site_config.yaml"
-DEFAULTS = Path(__file__).resolve().parent.parent
-"""Where the folders stand that a site may override file by file."""
-OVERRIDABLE = ("templates", "assets", "static", "locales")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +56,11 @@ class Build:
     day: date
     is_complete: bool
     """Whether every stage could do its work; what the checks found afterwards does not count."""
+    root: Path
     environment: jinja2.Environment
     """What the site was rendered with, for what is rendered beside it."""
+    work: Work
+    """What was done for it, and did not have to be done."""
 
     @property
     def pages(self) -> int:
@@ -65,43 +76,148 @@ class Build:
 def build_site(
     root: Path, day: date, findings: Findings, *, with_withheld: bool = False, track: Track = untracked
 ) -> Build:
-    """Build the site in the folder `root` as it stands on `day`.
+    """Build the site in the folder `root` as it stands on `day`, with what is known of earlier builds.
 
     Stages add to `findings` and go on, so that one run shows every fault.
 
     Raises:
         SiteError: if there is no configuration or content to start from.
     """
-    config = load_config(root / CONFIG, findings)
-    severities, waivers = severities_of(config, findings), waivers_of(config, findings)
-    assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
-    languages = load_languages(config.languages, _folders(root, "locales"), findings)
-    templates = _folders(root, "templates")
-    environments = {
-        tag: create_environment(templates, config, assets.url, language)
-        for tag, language in languages.items()
-    }
-    libraries = load_libraries(root, config, day, findings, with_withheld=with_withheld)
-    loaded = load_quizzes(root / "content", libraries[config.language].quiz_files, findings)
-    cache = Cache(root / ".sitegen")
-    proved = prove_quizzes(loaded, cache, findings)
-    sites: list[Site] = []
-    for tag, library in libraries.items():
-        quizzes = load_translated_quizzes(root / "content", proved, tag, findings) if sites else proved
-        bodies = convert_bodies(library, quizzes, environments[tag], findings, track)
-        parts = Parts(languages[tag], quizzes, bodies)
-        site = join_site(config, libraries, parts, findings, original=sites[0] if sites else None)
-        sites.append(site)
-    pages = render_sites(sites, assets, environments, findings, track)
-    pictures = render_pictures(sites, assets, cache, findings)
-    files = (*pages, *pictures)
+    builder = Builder(root, with_withheld=with_withheld)
+    build = builder.build(day, findings, track)
+    builder.save()
+    return build
+
+
+class Builder:
+    """Builds one site again and again, and keeps in mind what it knows of it."""
+
+    def __init__(
+        self, root: Path, *, with_withheld: bool = False, compress: bool = False, like: Path | None = None
+    ) -> None:
+        """Open the ledger of the site in `root`, or that of a site `like` it, of which it is a copy.
+
+        The preview has a ledger of its own, in which drafts are not forgotten.
+        """
+        self._root, self._with_withheld, self._compress = root, with_withheld, compress
+        self._cache = (like or root).resolve() / CACHE
+        folder = _folder_of(self._cache, with_withheld=with_withheld)
+        self._ledger = open_ledger(folder, epoch, (root.resolve(), DEFAULTS))
+        self._basis: Basis | None = None
+
+    def build(
+        self, day: date, findings: Findings, track: Track = untracked, clock: Clock | None = None
+    ) -> Build:
+        """Build the site as it stands on `day`; a `clock` has all that it takes measured.
+
+        Raises:
+            SiteError: if there is no configuration or content to start from.
+        """
+        try:
+            return self._built(day, findings, track, clock)
+        except DamagedError:
+            self._ledger = without_results(self._ledger)
+            return self._built(day, findings, track, clock)
+
+    def _built(self, day: date, findings: Findings, track: Track, clock: Clock | None) -> Build:
+        run = Run(findings, memo_of(self._ledger), track, Cache(self._cache), clock)
+        with run.stage("Config and assets"):
+            self._basis = lay_basis(self._root, run, self._basis)
+        build = build_on(self._basis, Reading(self._root, day, with_withheld=self._with_withheld), run)
+        if self._compress:
+            build = compressed(build, run)
+        self._ledger = remembered(run.memo)
+        return build
+
+    def save(self) -> None:
+        """Keep what is known for the next run of the program."""
+        self._ledger = save_ledger(self._ledger)
+
+
+def _folder_of(cache: Path, *, with_withheld: bool) -> Path:
+    return cache / ("preview" if with_withheld else "site")
+
+
+def build_with(reading: Reading, run: Run) -> Build:
+    """Build a site without knowing of earlier builds, or telling later ones.
+
+    Raises:
+        SiteError: if there is no configuration or content to start from.
+    """
+    return build_on(lay_basis(reading.root, run), reading, run)
+
+
+def build_on(basis: Basis, reading: Reading, run: Run) -> Build:
+    """Build a site on its basis.
+
+    Raises:
+        SiteError: if there is no content to start from.
+    """
+    findings = run.findings
+    severities, waivers = severities_of(basis.config, findings), waivers_of(basis.config, findings)
+    with run.stage("Reading"):
+        libraries = load_libraries(reading, basis.config, run)
+    sites = tuple(_sites(basis, libraries, run))
+    with run.stage("Rendering"):
+        pages = render_sites(sites, basis.assets, basis.environments, run)
+    with run.stage("Pictures"):
+        files = (*pages, *render_pictures(sites, basis.assets, run))
     of_stages = {(found.rule, found.place) for found in findings}
-    run_checks(sites, assets, files, day, findings)
-    kept = without_waived(with_company(findings), waivers, day).graded(severities)
+    with run.stage("Checking"):
+        check_sites(sites, basis.assets, files, reading.day, run)
+    kept = without_waived(with_company(findings), waivers, reading.day).graded(severities)
     is_complete = not any(
         found.severity.stops_writing and (found.rule, found.place) in of_stages for found in kept
     )
-    return Build(files, kept, tuple(sites), day, is_complete, environments[config.language])
+    environment = basis.environments[basis.config.language]
+    work = run.memo.work
+    return Build(files, kept, sites, reading.day, is_complete, reading.root, environment, work)
+
+
+def compressed(build: Build, run: Run) -> Build:
+    """Return a build with compressed copies of its files, if it is publishable."""
+    if not build.is_publishable:
+        run.memo.keep(COMPRESS)
+        return build
+    with run.stage("Compressing"):
+        copies = tuple(compress_files(build.files, run))
+    return replace(build, files=(*build.files, *copies), work=run.memo.work)
+
+
+def _sites(basis: Basis, libraries: Mapping[str, Library], run: Run) -> Iterator[Site]:
+    """Yield the site in each language, the original first."""
+    world, config = run.memo.world, basis.config
+    watched = {tag: watched_library(library, world) for tag, library in libraries.items()}
+    offer_texts(libraries.values(), world)
+    original: Site | None = None
+    for tag, library in watched.items():
+        with run.stage("Quizzes"):
+            quizzes = world.watch(_quizzes(basis, library, original, run))
+        with run.stage("Converting"):
+            bodies = convert_bodies(library, quizzes, basis.environments[tag], run)
+        parts = Parts(basis.languages[tag], quizzes, bodies.whole, bodies.ties)
+        with run.stage("Joining"):
+            site = watched_site(join_site(config, watched, parts, run.findings, original), world)
+        original = original or site
+        yield site
+
+
+def _quizzes(basis: Basis, library: Library, original: Site | None, run: Run) -> Watched[Quiz]:
+    """Return the quizzes of one language, proved; what they are told apart by is the files that were read.
+
+    A quiz that is not translated is the original's, whose files were read for that.
+    """
+    content = basis.root / "content"
+    with noting() as notes:
+        if original is None:
+            loaded = load_quizzes(content, library.quiz_files, run.findings)
+            quizzes = prove_quizzes(loaded, run.cache, run.findings)
+        else:
+            quizzes = load_translated_quizzes(content, original.quizzes, library.language, run.findings)
+    originals = [(f"quizzes {original.library.language}", ALL)] if original is not None else []
+    files = (look.digest for _, look in sorted(notes.files.items()))
+    digest = digest_of(run.memo.world.digests(originals), *files)
+    return Watched(f"quizzes {library.language}", quizzes, lambda *_: digest)
 
 
 def write_site(build: Build, output: Path) -> WritePlan:
@@ -110,22 +226,21 @@ def write_site(build: Build, output: Path) -> WritePlan:
     Raises:
         SiteError: if the folder is in use for something else or cannot be written to.
     """
-    plan = plan_writes(build.files, output)
-    carry_out(plan)
+    try:
+        return _written(build, output)
+    except DamagedError:
+        return _written(rebuilt(build), output)
+
+
+def rebuilt(build: Build) -> Build:
+    """Return a build that is to be published as made from nothing, where results turn out to be damaged."""
+    forget(_folder_of(build.root.resolve() / CACHE, with_withheld=False))
+    return build_with(Reading(build.root, build.day), Run(Findings()))
+
+
+def _written(build: Build, output: Path) -> WritePlan:
+    kept = build.root / CACHE / "written"
+    plan = plan_writes(build.files, output, known := known_files(kept))
+    carry_out(plan, known)
+    keep_known(known, kept)
     return plan
-
-
-def write_report(build: Build, file: Path) -> None:
-    """Write all pages of a build, in numbers, and all findings to one HTML file.
-
-    Raises:
-        SiteError: if the file cannot be written, or its template cannot be rendered.
-    """
-    overview = overview_of(build.sites, build.findings, build.day)
-    write_files(file.parent, {file.name: render_overview(overview, build.environment).encode()})
-
-
-def _folders(root: Path, name: str) -> tuple[Path, ...]:
-    """Return the site's own folder of this name, if it has one, then the default one."""
-    folders = dict.fromkeys((root.resolve() / name, DEFAULTS / name))
-    return tuple(folder for folder in folders if folder.is_dir())

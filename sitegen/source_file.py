@@ -5,6 +5,7 @@ from pathlib import Path
 from sitegen.characters.faults import report_characters
 from sitegen.encoding import UTF_8, Decoded, decode, is_archive, plain_line_ends
 from sitegen.findings import Findings, InWords, Place, Rule, SiteError
+from sitegen.memo.files import read_file
 from sitegen.mendable import is_mendable, run_tidy
 
 ENCODING = Rule(
@@ -46,7 +47,7 @@ def read_bytes(file: Path, name: str) -> bytes:
 def read_data(file: Path, path: str, findings: Findings) -> bytes | None:
     """Return what is in `file`, or None with a finding at `path`."""
     try:
-        return file.read_bytes()
+        return read_file(file)
     except OSError as error:
         findings.add(UNREADABLE, Place(path), f"This file cannot be opened: {error.strerror}.")
         return None

@@ -41,6 +41,8 @@ class StaticFile:
 
     output_path: str
     file: Path
+    is_own: bool
+    """Whether it is the site's, not one that every site has."""
 
 
 @dataclass(frozen=True, slots=True)

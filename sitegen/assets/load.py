@@ -21,9 +21,10 @@ def load_assets(folders: Sequence[Path], static_folders: Sequence[Path], finding
 
 def _static_files(folders: Sequence[Path]) -> list[StaticFile]:
     files = {
-        file.relative_to(folder).as_posix(): file
+        path: StaticFile(path, file, is_own=folder != folders[-1])
         for folder in reversed(folders)
         for file in sorted(folder.rglob("*"))
         if not file.is_dir()
+        for path in (file.relative_to(folder).as_posix(),)
     }
-    return [StaticFile(output_path, file) for output_path, file in sorted(files.items())]
+    return [file for _, file in sorted(files.items())]

@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.page import INDEX
-from sitegen.findings import Findings, InWords, Place, Rule, did_you_mean
+from sitegen.findings import Findings, InWords, Place, Rule, SiteError, did_you_mean
+from sitegen.source_file import UNREADABLE
 from sitegen.validation import KEBAB_ADVICE, KEBAB_CASE
 
 UNKNOWN_FILE = Rule(
@@ -57,6 +58,8 @@ IMAGE_ENDINGS = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 RESOURCE_ENDINGS = IMAGE_ENDINGS | {".pdf"}
 
 _TRANSLATION = re.compile(r"(?P<name>.+)\.(?P<tag>[a-z]{2,3}(?:-[A-Za-z0-9]+)*)(?P<ending>\.(?:md|yaml))")
+_USUAL_PAGE = re.compile(rf"(?:{KEBAB_CASE}/)*(?:{KEBAB_CASE}|_index)\.md")
+_OF_DATA = frozenset((*COLLECTIONS, QUIZZES))
 _LEFT_BY_EDITORS = re.compile(r"\..*|.*~|#.*#|Thumbs\.db|desktop\.ini")
 
 
@@ -78,11 +81,16 @@ class ContentFile:
     source_path: str
     """Relative to `content/`, such as `levels/iop.md`; that of a translation is its original's."""
     kind: FileKind
-    file: Path
+    content: Path
     path: str
     """Relative to the site's root, for findings, such as `content/levels/iop.es.md`."""
     language: str
     """The tag of the language that it is a translation into; empty for what is none."""
+
+    @property
+    def file(self) -> Path:
+        """The file on disk."""
+        return self.content.parent / self.path
 
     @property
     def top(self) -> Place:
@@ -104,9 +112,14 @@ def discover(content: Path, findings: Findings, languages: Collection[str] = ())
     """Return the files under the folder `content`, sorted by path; report the others.
 
     `languages` are those that the site is translated into: `iop.es.md` is a translation of `iop.md`.
+
+    Raises:
+        SiteError: if there is no such folder.
     """
+    if not content.is_dir():
+        raise SiteError("There is no content/ folder beside site_config.yaml.")
     return tuple(
-        ContentFile(source_path, kind, content / path, f"content/{path}", language)
+        ContentFile(source_path, kind, content, f"content/{path}", language)
         for path in sorted(_walk(content, findings))
         for source_path, language in _without_language(path, languages, findings)
         if not _is_taken(source_path, languages, findings)
@@ -139,25 +152,40 @@ def _is_taken(source_path: str, languages: Collection[str], findings: Findings) 
 
 
 def _walk(content: Path, findings: Findings) -> Iterator[str]:
-    root = content.resolve()
-    for folder, subfolders, names in os.walk(content):
-        subfolders[:] = [name for name in subfolders if not _LEFT_BY_EDITORS.fullmatch(name)]
-        links = [name for name in subfolders if Path(folder, name).is_symlink()]
-        for name in (*links, *names):
-            file = Path(folder, name)
-            source_path = file.relative_to(content).as_posix()
-            readable = os.fsencode(source_path).decode(errors="replace")
-            if _LEFT_BY_EDITORS.fullmatch(name):
+    """Yield the paths of all files below `content`; a link must lead to a file in there."""
+    root, folders = content.resolve(), [""]
+    for folder in folders:
+        for entry in _entries_of(content / folder, Place(f"content/{_readable(folder)}"), findings):
+            source_path = folder + entry.name
+            place = Place(f"content/{_readable(source_path)}")
+            if _LEFT_BY_EDITORS.fullmatch(entry.name):
                 continue
-            if name in links or not file.resolve().is_relative_to(root):
-                findings.add(OUTSIDE, Place(f"content/{readable}"), "This is a link to something elsewhere.")
-            elif readable != source_path:
-                findings.add(SLUG, Place(f"content/{readable}"), "This name is not UTF-8.", hint=KEBAB_ADVICE)
-            else:
+            if entry.is_symlink() and (entry.is_dir() or not Path(entry.path).resolve().is_relative_to(root)):
+                findings.add(OUTSIDE, place, "This is a link to something elsewhere.")
+            elif entry.is_dir():
+                folders.append(f"{source_path}/")
+            elif _readable(source_path) == source_path:
                 yield source_path
+            else:
+                findings.add(SLUG, place, "This name is not UTF-8.", hint=KEBAB_ADVICE)
+
+
+def _entries_of(folder: Path, place: Place, findings: Findings) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except OSError as error:
+        findings.add(UNREADABLE, place, f"This folder cannot be opened: {error.strerror}.")
+        return []
+
+
+def _readable(path: str) -> str:
+    return path if path.isascii() else os.fsencode(path).decode(errors="replace")
 
 
 def _kind(source_path: str, own_path: str, findings: Findings) -> FileKind | None:
+    if _USUAL_PAGE.fullmatch(source_path) and source_path.partition("/")[0] not in _OF_DATA:
+        return FileKind.PAGE  # as nearly all are, of which there may be thousands
     path = PurePosixPath(source_path)
     kind = _kind_by_place(path)
     place = Place(f"content/{own_path}")
@@ -170,7 +198,7 @@ def _kind(source_path: str, own_path: str, findings: Findings) -> FileKind | Non
 
 def _kind_by_place(path: PurePosixPath) -> FileKind | None:
     folder = path.parts[0] if len(path.parts) > 1 else ""
-    if path.suffix == ".md" and folder not in (*COLLECTIONS, QUIZZES):
+    if path.suffix == ".md" and folder not in _OF_DATA:
         return FileKind.PAGE
     if path.as_posix() == MADE_FROM:
         return FileKind.MADE_FROM

@@ -1,6 +1,6 @@
 """Everything that was loaded from `content/`, by source path and by id."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +23,8 @@ class Entry:
     document: YamlValue
     """What the value was made from, for translations to be laid over."""
     place: Place
+    digest: bytes
+    """Of the value, with the places in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,11 @@ class Library:
     """By kind, then by id, in the order of the file; every kind is there, if only empty."""
     registries: Registries
     """The same entries as in `entries`, typed."""
-    broken_pages: frozenset[str]
+    broken_pages: Set[str]
     """Source paths of pages that could not be read; what refers to them is not to blame."""
-    broken_entries: frozenset[tuple[str, str]]
+    broken_entries: Set[tuple[str, str]]
     """Kind and id of entries that could not be read; the id is empty for a whole registry."""
-    quiz_files: frozenset[str]
+    quiz_files: Set[str]
     """Ids of the files in `quizzes/`, which the quiz package reads; not all of them need be sound."""
     elsewhere: Mapping[str, Page]
     """By source path: the original's pages that are not translated, which others may still link to."""

@@ -1,17 +1,18 @@
 """Everything under `content/`, read and validated; quizzes excepted, which the quiz package reads."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
-import imagesize
-
-from sitegen.content.discover import IMAGE_ENDINGS, ContentFile, FileKind, discover
+from sitegen.content.discover import IMAGE_ENDINGS, ContentFile, FileKind
 from sitegen.content.library import Library, Resource, typed_registries
 from sitegen.content.load_entries import load_entries
-from sitegen.content.load_pages import load_page
+from sitegen.content.load_pages import load_pages
 from sitegen.content.page import Page
-from sitegen.findings import Findings, InWords, Rule, SiteError
+from sitegen.findings import Findings, InWords, Rule
+from sitegen.memo.run import Run
 
 IMAGE = Rule(
     "content/image",
@@ -25,35 +26,31 @@ IMAGE = Rule(
 RULES = (IMAGE,)
 
 
-def load_library(
-    root: Path,
-    day: date,
-    findings: Findings,
-    *,
-    with_withheld: bool = False,
-    languages: Collection[str] = (),
-) -> Library:
-    """Return the content of the site in `root` as it stands on `day`, in its own language.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Which content is read, and how."""
 
-    Drafts, scheduled and expired pages are part of the site only `with_withheld`, for the preview. Files that
-    are translations into one of `languages` are left to `load_libraries`.
+    root: Path
+    """The site's folder."""
+    day: date
+    """The day as of which pages are published, or not yet, or no longer."""
+    with_withheld: bool = False
+    """Whether drafts, scheduled and expired pages are part of the site, as in the preview."""
 
-    Raises:
-        SiteError: if there is no content folder.
-    """
-    if not (root / "content").is_dir():
-        raise SiteError("There is no content/ folder beside site_config.yaml.")
-    files = [file for file in discover(root / "content", findings, languages) if not file.language]
-    pages = {file.source_path: load_page(file, day, findings) for file in files if file.kind is FileKind.PAGE}
+
+def load_library(files: Sequence[ContentFile], reading: Reading, run: Run) -> Library:
+    """Return the content of a site in its own language, from those of `files` that are no translations."""
+    files = [file for file in files if not file.language]
+    pages = load_pages(files, reading.day, run)
     read = [page for page in pages.values() if page is not None]
-    entries = load_entries(files, findings)
+    entries = load_entries(files, run)
     return Library(
-        pages=_by_source_path(p for p in read if with_withheld or p.publication.is_public),
-        withheld=_by_source_path(p for p in read if not (with_withheld or p.publication.is_public)),
-        resources={f.source_path: _resource(f, findings) for f in files if f.kind is FileKind.RESOURCE},
+        pages=_by_source_path(p for p in read if reading.with_withheld or p.publication.is_public),
+        withheld=_by_source_path(p for p in read if not (reading.with_withheld or p.publication.is_public)),
+        resources={f.source_path: _resource(f, run.findings) for f in files if f.kind is FileKind.RESOURCE},
         entries=entries.by_kind,
         registries=typed_registries(entries.by_kind),
-        broken_pages=frozenset(path for path, page in pages.items() if page is None),
+        broken_pages=frozenset(file.source_path for file, page in pages.items() if page is None),
         broken_entries=frozenset(entries.broken),
         quiz_files=frozenset(f.stem for f in files if f.kind is FileKind.QUIZ),
         elsewhere={},
@@ -75,7 +72,8 @@ def _resource(source: ContentFile, findings: Findings) -> Resource:
 def _image_size(source: ContentFile, findings: Findings) -> tuple[int, int] | None:
     try:
         with source.file.open("rb") as data:
-            width, height = imagesize.get(data)
+            # It could fetch pictures from the web, and what it has for that takes long to load.
+            width, height = import_module("imagesize").get(data)
     except OSError:
         return None  # a file that cannot be opened is found where it is copied
     except ValueError:

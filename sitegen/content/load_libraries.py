@@ -2,18 +2,19 @@
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from pathlib import Path
 
 from sitegen.config import SiteConfig
 from sitegen.content.discover import QUIZZES, ContentFile, FileKind, discover
 from sitegen.content.library import Entry, Library, typed_registries
-from sitegen.content.load import load_library
+from sitegen.content.load import Reading, load_library
 from sitegen.content.load_entries import parse_file, parse_registry
-from sitegen.content.load_pages import load_translated_page
+from sitegen.content.load_pages import load_pages, translated_page
 from sitegen.content.made_from import MadeFrom, load_made_from
 from sitegen.content.page import Page
 from sitegen.findings import Findings, Place
+from sitegen.memo.digests import digest_of
+from sitegen.memo.loads import dumps
+from sitegen.memo.run import Run
 from sitegen.translation import NOTHING_LIKE_IT, translated
 from sitegen.yaml_source.values import YamlMap, YamlText, YamlValue
 
@@ -27,13 +28,10 @@ class _Sources:
     language: str
     files: Sequence[ContentFile]
     made_from: Mapping[str, YamlText]
-    day: date
-    with_withheld: bool
+    reading: Reading
 
 
-def load_libraries(
-    root: Path, config: SiteConfig, day: date, findings: Findings, *, with_withheld: bool = False
-) -> dict[str, Library]:
+def load_libraries(reading: Reading, config: SiteConfig, run: Run) -> dict[str, Library]:
     """Return the content by the tag of its language, the original's first.
 
     In a translation, pages are in only where they are translated. Entries are all there, untranslated ones
@@ -44,28 +42,27 @@ def load_libraries(
         SiteError: if there is no content folder.
     """
     tags = config.translations
-    original = load_library(root, day, findings, with_withheld=with_withheld, languages=tags)
-    files = discover(root / "content", findings, tags) if tags else ()
-    made_from = load_made_from(root, findings)
+    files = discover(reading.root / "content", run.findings, tags)
+    original = load_library(files, reading, run)
+    made_from = load_made_from(reading.root, run.findings)
     libraries = {config.language: original}
     for tag in tags:
         own = [file for file in files if file.language == tag]
-        sources = _Sources(tag, own, made_from.get(tag, {}), day, with_withheld)
-        libraries[tag] = _translated(sources, original, findings)
-    _report_unknown(made_from, tags, original, findings)
+        libraries[tag] = _translated(_Sources(tag, own, made_from.get(tag, {}), reading), original, run)
+    _report_unknown(made_from, tags, original, run.findings)
     return libraries
 
 
-def _translated(sources: _Sources, original: Library, findings: Findings) -> Library:
-    read = dict(_pages(sources, original, findings))
+def _translated(sources: _Sources, original: Library, run: Run) -> Library:
+    read = dict(_pages(sources, original, run))
     pages = {
         path: page
         for path, page in read.items()
-        if page is not None and (sources.with_withheld or page.publication.is_public)
+        if page is not None and (sources.reading.with_withheld or page.publication.is_public)
     }
     by_kind = {kind: dict(of_kind) for kind, of_kind in original.entries.items()} | {"glossary": {}}
     broken = set()
-    for name, entry in _entries(sources.files, original, findings):
+    for name, entry in _entries(sources.files, original, run.findings):
         if entry is not None:
             by_kind[entry.kind][entry.id] = entry
         else:
@@ -83,15 +80,17 @@ def _translated(sources: _Sources, original: Library, findings: Findings) -> Lib
     )
 
 
-def _pages(sources: _Sources, original: Library, findings: Findings) -> Iterator[tuple[str, Page | None]]:
+def _pages(sources: _Sources, original: Library, run: Run) -> Iterator[tuple[str, Page | None]]:
     """Yield the translated pages by their source path; None for one that cannot be read."""
-    for file in sources.files:
-        if file.kind is FileKind.PAGE:
-            of = original.pages.get(file.source_path)
-            if of is not None:
-                yield file.source_path, load_translated_page(file, of, sources.day, findings)
-            elif not _is_known(file.source_path, original):
-                _report_no_original(file.top, file.source_path, findings)
+    translatable = []
+    for file in (file for file in sources.files if file.kind is FileKind.PAGE):
+        if file.source_path in original.pages:
+            translatable.append(file)
+        elif not _is_known(file.source_path, original):
+            _report_no_original(file.top, file.source_path, run.findings)
+    for file, page in load_pages(translatable, sources.reading.day, run).items():
+        of = original.pages[file.source_path]
+        yield file.source_path, translated_page(page, of, run.findings) if page is not None else None
 
 
 def _entries(
@@ -129,7 +128,8 @@ def _entry(kind: str, key: YamlText, words: YamlValue, original: Library, findin
     if of is None or words is None:
         return None
     value = translated(type(of.value), of.document, words, whole=key.place, findings=findings)
-    return Entry(kind, of.id, value, words, key.place) if value is not None else None
+    digest = digest_of(of.digest, dumps((words, key.place)))
+    return Entry(kind, of.id, value, words, key.place, digest) if value is not None else None
 
 
 def _is_known(name: str, original: Library) -> bool:

@@ -1,12 +1,17 @@
 """Pages from Markdown files: front matter and body taken apart, permalinks worked out."""
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
-from sitegen.content.discover import ContentFile
+from sitegen.content.discover import ContentFile, FileKind
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.content.page import INDEX, Page, publication_on
 from sitegen.findings import Example, Findings, Place, Rule
+from sitegen.memo.digests import digest_of
+from sitegen.memo.loads import dumps
+from sitegen.memo.pack import Kept
+from sitegen.memo.run import Run
 from sitegen.mendable import run_tidy
 from sitegen.source_file import read_text
 from sitegen.translation import NOT_WORDS
@@ -51,20 +56,47 @@ _OF_THE_ORIGINAL = (
 _EXAMPLE = "Begin the file with a line ---, then title: and description:, then a line ---."
 
 
-def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None:
-    """Return the page in `source` as it stands on `day`, or None with findings."""
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What a page's file says before its body."""
+
+    front_matter: FrontMatter
+    digest: bytes
+    body_line: int
+
+
+def load_pages(files: Iterable[ContentFile], day: date, run: Run) -> dict[ContentFile, Page | None]:
+    """Return the pages among `files` as they stand on `day`; None for one that cannot be read."""
+    sources = {file.path: file for file in files if file.kind is FileKind.PAGE}
+    units = run.each("read", tuple(sources), lambda path, found: _parts_of(sources[path], found))
+    pages: dict[ContentFile, Page | None] = {}
+    for path, unit in units.items():
+        head = run.memo.value(unit.results[0], _Head) if unit.results else None
+        text = Kept(run.memo.ledger.pack, unit.results[-1]) if unit.results else None
+        pages[sources[path]] = _page(sources[path], head, text, day) if head and text else None
+    return pages
+
+
+def _parts_of(source: ContentFile, findings: Findings) -> tuple[bytes, ...]:
+    """Return the head and the body of a page; nothing, with findings, where they cannot be read."""
     text = read_text(source.file, source.path, findings)
     split = _split(text, source, findings) if text is not None else None
     if split is None:
-        return None
+        return ()
     header, body, body_line = split
     document = parse_yaml(header, source.path, findings, first_line=2)
     if document is None:
-        return None
+        return ()
     front_matter = validate(FrontMatter, document, findings, whole=source.top)
     if front_matter is None:
-        return None
+        return ()
+    return dumps(_Head(front_matter, digest_of(header.encode()), body_line)), body.encode()
+
+
+def _page(source: ContentFile, head: _Head, text: Kept, day: date) -> Page:
+    front_matter = head.front_matter
     permalink = permalink_of(source.source_path, source.language)
+    publication = publication_on(day, front_matter)
     return Page(
         source_path=source.source_path,
         path=source.path,
@@ -73,17 +105,15 @@ def load_page(source: ContentFile, day: date, findings: Findings) -> Page | None
         language=source.language,
         layout=front_matter.layout or _usual_layout(source.source_path),
         front_matter=front_matter,
-        publication=publication_on(day, front_matter),
-        body=body,
-        body_line=body_line,
+        publication=publication,
+        digest=digest_of(head.digest, source.path.encode(), publication.value.encode()),
+        text=text,
+        body_line=head.body_line,
     )
 
 
-def load_translated_page(source: ContentFile, original: Page, day: date, findings: Findings) -> Page | None:
-    """Return the translation of a page: its words, with all else as in the original; None with findings."""
-    page = load_page(source, day, findings)
-    if page is None:
-        return None
+def translated_page(page: Page, original: Page, findings: Findings) -> Page:
+    """Return the translation of a page: its words, with all else as in the original."""
     front_matter = page.front_matter
     for name in front_matter.model_fields_set & set(_OF_THE_ORIGINAL):
         message = f'"{name}" is taken from the original, {original.path}.'
@@ -94,6 +124,7 @@ def load_translated_page(source: ContentFile, original: Page, day: date, finding
         layout=original.layout,
         front_matter=front_matter.model_copy(update=inherited),
         publication=page.publication if original.publication.is_public else original.publication,
+        digest=digest_of(page.digest, original.digest),
     )
 
 

@@ -1,13 +1,17 @@
 """A page as loaded: its places, its front matter and its Markdown, not yet converted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 
 from sitegen.content.front_matter import FrontMatter, Layout
 from sitegen.findings import Place
+from sitegen.memo.pack import Kept
+from sitegen.memo.reads import note
 from sitegen.translation import shown_texts
 
+TEXTS = "texts"
+"""The name under which it is noted that a page's own words were read, by its path."""
 INDEX = "_index.md"
 """The name of a folder's own page; in content/ itself, the home page."""
 
@@ -43,10 +47,18 @@ class Page:
     layout: Layout
     front_matter: FrontMatter
     publication: Publication
-    body: str
-    """The Markdown below the front matter."""
+    digest: bytes
+    """Of all that others can see of the page, which is all but its body."""
+    text: Kept = field(repr=False, compare=False)
+    """Where the body is: there may be ten thousand."""
     body_line: int
     """The line of the file at which the body begins."""
+
+    @property
+    def body(self) -> str:
+        """The Markdown below the front matter."""
+        note(TEXTS, self.path)
+        return self.text.read().decode()
 
     @property
     def top(self) -> Place:

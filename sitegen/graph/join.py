@@ -12,7 +12,7 @@ from sitegen.graph.sections import find_children, find_neighbours, find_parents
 from sitegen.graph.site import Site
 from sitegen.graph.translations import find_translations
 from sitegen.language.language import Language
-from sitegen.markdown.body import Body
+from sitegen.markdown.body import Body, Ties
 from sitegen.quiz.quiz import Quiz
 
 
@@ -23,6 +23,7 @@ class Parts:
     language: Language
     quizzes: Mapping[str, Quiz]
     bodies: Mapping[str, Body]
+    ties: Mapping[str, Ties]
 
 
 def join_site(
@@ -48,10 +49,15 @@ def join_site(
         library=library,
         quizzes=parts.quizzes,
         bodies=parts.bodies,
+        ties=parts.ties,
         parents=parents,
         children=children,
         neighbours=find_neighbours(children),
-        glossary=library.page_with(Layout.GLOSSARY),
+        unique={
+            layout.value: page
+            for layout in (Layout.GLOSSARY, Layout.SEARCH)
+            if (page := library.page_with(layout)) is not None
+        },
         aliases=tuple(collect_aliases(library.pages.values(), findings)),
         original=original,
         translations=translations,

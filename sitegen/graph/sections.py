@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from pathlib import PurePosixPath
 
 from sitegen.content.library import Library
 from sitegen.content.page import INDEX, Page
@@ -88,8 +87,12 @@ def _position(page: Page) -> tuple[int, str, str]:
 
 def _indexes_above(source_path: str) -> Iterator[str]:
     """Yield the source paths of the section pages above, the nearest first, the home page last."""
-    folder = PurePosixPath(source_path).parent
-    if PurePosixPath(source_path).name == INDEX:
-        folder = folder.parent
-    if source_path != INDEX:
-        yield from ((above / INDEX).as_posix() for above in (folder, *folder.parents))
+    folder, _, name = source_path.rpartition("/")
+    if name == INDEX and folder:
+        folder = folder.rpartition("/")[0]
+    elif name == INDEX:
+        return
+    while folder:
+        yield f"{folder}/{INDEX}"
+        folder = folder.rpartition("/")[0]
+    yield INDEX

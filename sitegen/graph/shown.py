@@ -14,7 +14,7 @@ def names_on(page: Page, site: Site) -> Iterator[str]:
     """
     yield page.source_path
     yield from (
-        f"{kind}/{id_}" for kind, id_ in sorted(site.bodies[page.source_path].entries) if kind != "sources"
+        f"{kind}/{id_}" for kind, id_ in sorted(site.ties[page.source_path].entries) if kind != "sources"
     )
     yield from (f"contacts/{id_}" for id_ in site.config.crisis_contacts)
     if has_ladder(page):

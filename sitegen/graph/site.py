@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sitegen.config import SiteConfig
+from sitegen.content.front_matter import Layout
 from sitegen.content.library import Library
 from sitegen.content.page import Page
 from sitegen.findings import Place
 from sitegen.graph.translations import Translation
 from sitegen.language.language import Language
-from sitegen.markdown.body import Body
+from sitegen.markdown.body import Body, Ties
 from sitegen.quiz.quiz import Quiz
 
 
@@ -33,14 +34,16 @@ class Site:
     library: Library
     quizzes: Mapping[str, Quiz]
     bodies: Mapping[str, Body]
+    ties: Mapping[str, Ties]
+    """What ties each body to the rest of the site."""
     parents: Mapping[str, Page]
     """The section page above each page; the home page has none."""
     children: Mapping[str, tuple[Page, ...]]
     """The listed pages of each section, in order."""
     neighbours: Mapping[str, tuple[Page | None, Page | None]]
     """The pages before and after each page that has its place in a section."""
-    glossary: Page | None
-    """The page with all terms."""
+    unique: Mapping[str, Page]
+    """By layout, the pages that others look for by it."""
     aliases: tuple[Alias, ...]
     original: "Site | None"
     """The site in the language that this one is translated from."""
@@ -48,6 +51,16 @@ class Site:
     """What is translated, by name: a page's source path, or kind and id as in `levels/iop`."""
     versions: Mapping[str, Mapping[str, Page]]
     """Each page in all languages that it is in, by the language's tag."""
+
+    @property
+    def glossary(self) -> Page | None:
+        """The page with all terms."""
+        return self.unique.get(Layout.GLOSSARY.value)
+
+    @property
+    def search(self) -> Page | None:
+        """The page that searches; a second one has the same index."""
+        return self.unique.get(Layout.SEARCH.value)
 
     @property
     def foreign_mark(self) -> str:
@@ -61,11 +74,11 @@ class Site:
             return folder == self.language.tag.lower()
         return folder not in {tag.lower() for tag in self.config.translations}
 
-    def body(self, source_path: str) -> Body | None:
-        """Return the body of a page; of one that is not translated, the original's."""
-        if source_path not in self.bodies and self.original is not None:
-            return self.original.body(source_path)
-        return self.bodies.get(source_path)
+    def ties_of(self, source_path: str) -> Ties | None:
+        """Return what ties a page to the rest; of one that is not translated, the original's."""
+        if source_path not in self.ties and self.original is not None:
+            return self.original.ties_of(source_path)
+        return self.ties.get(source_path)
 
     def ancestors(self, page: Page) -> tuple[Page, ...]:
         """Return the pages above `page`, the home page first."""

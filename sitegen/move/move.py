@@ -42,7 +42,7 @@ def work_out_move(old: str, new: str, root: Path, day: date, track: Track) -> Mo
     _check_readable(before, unreadable)
     originals = read_request(old, new, before.sites[0].library, root)
     plan = with_new_names(plan_move(before.sites, files, originals), made_from)
-    after = rehearse(plan, files, day, track)
+    after = rehearse(plan, root, files, day, track)
     faults = new_faults(plan, before, after)
     if not faults:
         check_same(plan, before, after, files)

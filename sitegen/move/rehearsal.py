@@ -10,10 +10,11 @@ from sitegen.check.reviews import CHANGED
 from sitegen.check.translations import STALE, STALE_SAFETY
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Findings, SiteError
+from sitegen.folders import CONFIG, OVERRIDABLE
 from sitegen.graph.site import Site
 from sitegen.move.mentions import find_mentions
 from sitegen.move.plan import MovePlan, read_texts
-from sitegen.pipeline import CONFIG, OVERRIDABLE, Build, build_site
+from sitegen.pipeline import Build, Builder
 from sitegen.progress import Track
 from sitegen.source_file import read_bytes
 from sitegen.write.disk import write_files
@@ -36,12 +37,12 @@ def read_site(root: Path) -> dict[str, bytes]:
     return {path: read_bytes(file, path) for path, file in paths}
 
 
-def rehearse(plan: MovePlan, files: Mapping[str, bytes], day: date, track: Track) -> Build:
-    """Return the build of a copy in which the move was made; `files` are those of the site."""
+def rehearse(plan: MovePlan, root: Path, files: Mapping[str, bytes], day: date, track: Track) -> Build:
+    """Return the build of a copy in which the move was made; `files` are those of the site in `root`."""
     staying = {path: data for path, data in files.items() if path not in plan.moved}
     with TemporaryDirectory() as folder:
         write_files(Path(folder), {**staying, **plan.written})
-        return build_site(Path(folder), day, Findings(), with_withheld=True, track=track)
+        return Builder(Path(folder), with_withheld=True, like=root).build(day, Findings(), track)
 
 
 def new_faults(plan: MovePlan, before: Build, after: Build) -> tuple[Finding, ...]:

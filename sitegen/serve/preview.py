@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.findings import Findings, SiteError
-from sitegen.pipeline import Build, build_site
+from sitegen.pipeline import Build, Builder
 from sitegen.serve.shown import NOTHING, Shown
 
 
@@ -17,6 +17,7 @@ class Preview:
     root: Path
     day: Callable[[], date]
     shown: Shown = NOTHING
+    _builder: Builder | None = None
 
     def rebuild(self) -> None:
         """Build the site anew.
@@ -26,7 +27,8 @@ class Preview:
         """
         before, findings = self.shown, Findings()
         try:
-            build = build_site(self.root, self.day(), findings, with_withheld=True)
+            self._builder = self._builder or Builder(self.root, with_withheld=True)
+            build = self._builder.build(self.day(), findings)
         except SiteError as error:
             self.shown = replace(before, findings=findings.graded({}), trouble=str(error), is_newest=False)
         except OSError as error:
@@ -34,6 +36,11 @@ class Preview:
             self.shown = replace(before, findings=(), trouble=_in_words(error), is_newest=False)
         else:
             self.shown = self._with(build)
+
+    def save(self) -> None:
+        """Keep what is known of the site for the next preview."""
+        if self._builder is not None:
+            self._builder.save()
 
     def _with(self, build: Build) -> Shown:
         last = self.shown.build

@@ -1,5 +1,6 @@
 """The live preview: build, serve, and again at every save."""
 
+import gc
 from collections.abc import Callable
 
 from sitegen.report.editor import EditorLinks
@@ -30,6 +31,7 @@ def serve(
     next(changed)
     server = start_server(preview, links, port)
     _build(preview, server, tell)
+    gc.freeze()  # what the first build leaves in memory need not be looked through at each save
     ready(server.port)
     for is_so in changed:
         if is_so:
@@ -38,5 +40,6 @@ def serve(
 
 def _build(preview: Preview, server: Server, tell: Callable[[Shown], None]) -> None:
     preview.rebuild()
-    tell(preview.shown)
     server.tell()
+    tell(preview.shown)
+    preview.save()

@@ -18,7 +18,7 @@ from livereload.watcher import Watcher
 
 from sitegen.check.preview_parts import LIVERELOAD, TOOLS
 from sitegen.findings import SiteError
-from sitegen.pipeline import DEFAULTS
+from sitegen.folders import DEFAULTS
 from sitegen.report.editor import EditorLinks
 from sitegen.serve.answer import Answer, Answers
 from sitegen.serve.page import with_panel

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
 
-from sitegen.pipeline import CONFIG, DEFAULTS, OVERRIDABLE
+from sitegen.folders import CONFIG, DEFAULTS, OVERRIDABLE
 
 _OWN = (CONFIG, "content", *OVERRIDABLE)
 _SETTLED = 30

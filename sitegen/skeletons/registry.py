@@ -8,6 +8,7 @@ from sitegen.content.kinds import REGISTRIES
 from sitegen.content.load_entries import load_entries
 from sitegen.encoding import LINE_END, line_end_of
 from sitegen.findings import Findings, Place, SiteError
+from sitegen.memo.run import Run
 from sitegen.skeletons.ground import Begun, Ground, schema_line
 from sitegen.skeletons.names import free_name, sound_title
 from sitegen.skeletons.render import render_skeleton
@@ -31,7 +32,7 @@ def begin_registry_entry(
         SiteError: if the file has faults, which `findings` then says, or the name cannot be used or is taken.
     """
     path = f"content/{registry}.yaml"
-    file = ContentFile(f"{registry}.yaml", FileKind.REGISTRY, ground.root / path, path, "")
+    file = ContentFile(f"{registry}.yaml", FileKind.REGISTRY, ground.root / "content", path, "")
     known = tuple(_parse_sound(file, findings))
     filled = {key: sound_title(value) for key, value in values.items()}
     entry_id = free_name(next(iter(filled.values())), name, known.__contains__)
@@ -50,7 +51,7 @@ def _parse_sound(file: ContentFile, findings: Findings) -> YamlMap:
     """Return the entries of a file that is without fault, if it is there."""
     if not file.file.is_file():
         return YamlMap(file.top)
-    load_entries((file,), found := Findings())
+    load_entries((file,), Run(found := Findings()))
     findings.extend(found)
     if list(found):
         raise SiteError(f"{file.path} has to be mended first. Nothing was written.")

@@ -1,1 +1,4 @@
-"""Output files to disk: only what changed, atomically; what has no source any more is removed."""
+"""Compressed copies of output files; output files to disk.
+
+Only what changed is written, atomically; what has no source any more is removed.
+"""

@@ -5,21 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from sitegen.findings import SiteError
+from sitegen.memo.files import Files
 from sitegen.write.plan import WritePlan
 
 _TEMPORARY = ".sitegen-new"
 
 
-def carry_out(plan: WritePlan) -> None:
-    """Write what changed and remove what has no source.
+def carry_out(plan: WritePlan, known: Files) -> None:
+    """Write what changed and remove what has no source; what is written is `known` from then on.
 
     Each file is replaced as a whole: a reader gets the old one or the new one.
 
     Raises:
         SiteError: if the folder cannot be written to.
     """
-    write_files(plan.folder, {file.path: file.data for file in plan.changed})
+    with _explained(plan.folder):
+        for file in plan.changed:
+            _replace(plan.folder / file.path, file.data)
     remove_files(plan.folder, plan.removed)
+    for file in plan.changed:
+        known.wrote(plan.folder.resolve() / file.path, file.digest)
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

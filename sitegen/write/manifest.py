@@ -3,7 +3,6 @@
 A file that is not in it is not ours and is never overwritten in silence or removed.
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -17,7 +16,7 @@ NAME = "build-manifest.json"
 
 def manifest_file(files: Iterable[OutputFile]) -> OutputFile:
     """Return the manifest of `files` as one more file to publish."""
-    digests = {file.path: digest(file.data) for file in files}
+    digests = {file.path: file.digest.hex() for file in files}
     content = {"generator": f"sitegen {__version__}", "files": dict(sorted(digests.items()))}
     return OutputFile(NAME, (json.dumps(content, indent=1) + "\n").encode(), Place(NAME))
 
@@ -29,8 +28,3 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
         return {str(path): str(value) for path, value in content["files"].items()}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
-
-
-def digest(data: bytes) -> str:
-    """Return the SHA-256 digest of `data` in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sitegen.findings import SiteError
+from sitegen.memo.files import Files
 from sitegen.render.output import OutputFile
 from sitegen.write.manifest import NAME, manifest_file, read_manifest
 
@@ -24,8 +25,8 @@ class WritePlan:
     """Paths in the folder that no build of ours wrote; they stay."""
 
 
-def plan_writes(files: Sequence[OutputFile], folder: Path) -> WritePlan:
-    """Compare `files` with what stands in `folder`.
+def plan_writes(files: Sequence[OutputFile], folder: Path, known: Files) -> WritePlan:
+    """Compare `files` with what stands in `folder`; what is `known` of a file is not read again.
 
     Raises:
         SiteError: if the folder, or a file in it that is not ours, is in the way.
@@ -35,34 +36,30 @@ def plan_writes(files: Sequence[OutputFile], folder: Path) -> WritePlan:
     wanted = {file.path: file for file in (*files, manifest_file(files))}
     ours = {path for path in read_manifest(folder) if _stays_below(path)} | {NAME}
     there = set(_files_below(folder))
-    in_the_way = sorted(path for path in (there & wanted.keys()) - ours if not _is_same(folder, wanted[path]))
+    top = f"{folder.resolve()}{os.sep}"
+    same = {path for path in there & wanted.keys() if known.digest_at(top + path) == wanted[path].digest}
+    in_the_way = sorted((there & wanted.keys()) - ours - same)
     if in_the_way:
         raise SiteError(
             f"{folder.name}/{in_the_way[0]} was not written by this program and would be overwritten. "
             "Move it away, or choose another output folder."
         )
-    changed = tuple(file for file in wanted.values() if not _is_same(folder, file))
     return WritePlan(
         folder=folder,
-        changed=changed,
-        unchanged=len(wanted) - len(changed),
+        changed=tuple(file for path, file in wanted.items() if path not in same),
+        unchanged=len(same),
         removed=tuple(sorted((ours & there) - wanted.keys())),
         foreign=tuple(sorted(there - ours - wanted.keys())),
     )
 
 
 def _files_below(folder: Path) -> Iterator[str]:
+    top = len(str(folder)) + 1
     for parent, _, names in os.walk(folder):
-        yield from (Path(parent, name).relative_to(folder).as_posix() for name in names)
+        below = parent[top:].replace(os.sep, "/")
+        yield from (f"{below}/{name}" if below else name for name in names)
 
 
 def _stays_below(path: str) -> bool:
     """Whether a path from a manifest, which anyone may have edited, cannot lead out of the folder."""
-    return not PurePosixPath(path).is_absolute() and ".." not in PurePosixPath(path).parts
-
-
-def _is_same(folder: Path, file: OutputFile) -> bool:
-    try:
-        return (folder / file.path).read_bytes() == file.data
-    except OSError:
-        return False
+    return not path.startswith("/") and ".." not in path.split("/") and not PurePosixPath(path).is_absolute()

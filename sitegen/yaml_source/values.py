@@ -45,6 +45,10 @@ class YamlDate(date):
         located.place = place
         return located
 
+    def __reduce__(self) -> tuple[type[Self], tuple[int, int, int], dict[str, Place]]:
+        """Keep the place when pickled or copied."""
+        return type(self), (self.year, self.month, self.day), {"place": self.place}
+
 
 class YamlMap(dict["YamlText", "YamlValue"]):
     """A mapping with its place; every key is a `YamlText` and so has one as well."""

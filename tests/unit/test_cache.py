@@ -10,6 +10,11 @@ def kept(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
+def folder_of(cache: Cache) -> Path:
+    assert cache.folder is not None
+    return cache.folder
+
+
 def test_what_was_written_is_read_back(kept: Cache) -> None:
     kept.write("proof.json", "key", b"a\nproof")
 
@@ -45,12 +50,12 @@ def test_nothing_but_the_results_is_left_in_the_folder(kept: Cache) -> None:
     kept.write("proof.json", "key", b"first")
     kept.write("proof.json", "key", b"second")
 
-    assert [file.name for file in kept.folder.iterdir()] == ["proof.json"]
+    assert [file.name for file in folder_of(kept).iterdir()] == ["proof.json"]
 
 
 def test_a_file_with_any_byte_changed_or_missing_is_not_read(kept: Cache) -> None:
     kept.write("proof.json", "key", b"proof")
-    file = kept.folder / "proof.json"
+    file = folder_of(kept) / "proof.json"
     whole = file.read_bytes()
 
     damaged = [whole[:at] + b"\0" + whole[at + 1 :] for at in range(len(whole))]
@@ -62,7 +67,7 @@ def test_a_file_with_any_byte_changed_or_missing_is_not_read(kept: Cache) -> Non
 
 
 def test_a_folder_in_the_place_of_a_result_is_no_error(kept: Cache) -> None:
-    (kept.folder / "proof.json").mkdir(parents=True)
+    (folder_of(kept) / "proof.json").mkdir(parents=True)
 
     kept.write("proof.json", "key", b"proof")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -11,7 +12,6 @@ from sitegen.cache import Cache, digest
 from sitegen.findings import Findings
 from sitegen.quiz.export import core_form
 from sitegen.quiz.proof.proof import Proof
-from sitegen.quiz.proof.prove import prove
 from sitegen.quiz.quiz import Quiz
 
 _PROOF = TypeAdapter(Proof)
@@ -28,7 +28,8 @@ def _proof(quiz: Quiz, kept: Cache, findings: Findings) -> Proof | None:
     known = kept.read(name, key)
     if known is not None:
         return _PROOF.validate_json(known)
-    proof = prove(quiz, findings)
+    # What proves is seldom needed, and takes a while to load.
+    proof: Proof | None = import_module("sitegen.quiz.proof.prove").prove(quiz, findings)
     if proof is not None:
         kept.write(name, key, _PROOF.dump_json(proof))
     return proof

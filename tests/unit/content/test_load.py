@@ -6,9 +6,9 @@ import pytest
 
 from sitegen.content.front_matter import Layout
 from sitegen.content.library import Library
-from sitegen.content.load import load_library
 from sitegen.content.page import Publication
 from sitegen.findings import Findings
+from tests.libraries import library_in
 
 TODAY = date(2026, 11, 21)
 PIXEL = bytes.fromhex(
@@ -25,7 +25,7 @@ def load(
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content.encode() if isinstance(content, str) else content)
     findings = Findings()
-    library = load_library(root, TODAY, findings, with_withheld=with_withheld)
+    library = library_in(root, TODAY, findings, with_withheld=with_withheld)
     found = findings.graded({})
     return library, [f"{f.place.path}:{f.place.line}:{f.place.column} {f.rule}" for f in found]
 

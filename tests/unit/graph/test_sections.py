@@ -1,9 +1,9 @@
 from datetime import date
 from pathlib import Path
 
-from sitegen.content.load import load_library
 from sitegen.findings import Findings
 from sitegen.graph.sections import find_children, find_neighbours, find_parents
+from tests.libraries import library_in
 
 PAGE = "---\ntitle: A page\ndescription: About it.\n---\n"
 DRAFT = "---\ntitle: A page\ndescription: About it.\ndraft: true\n---\n"
@@ -16,7 +16,7 @@ def parents(root: Path, pages: dict[str, str]) -> tuple[dict[str, str], list[str
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     findings = Findings()
-    found = find_parents(load_library(root, date(2026, 11, 21), Findings()), findings)
+    found = find_parents(library_in(root, date(2026, 11, 21), Findings()), findings)
     messages = [f"{f.place.path} {f.rule} {f.message}" for f in findings.graded({})]
     return {path: parent.source_path for path, parent in found.items()}, messages
 
@@ -57,7 +57,7 @@ def test_a_page_that_cannot_be_read_is_not_missed(tmp_path: Path) -> None:
 def test_a_page_has_its_neighbours_in_its_section_alone(tmp_path: Path) -> None:
     pages = {**HOME, "a.md": PAGE, "b.md": PAGE, "c/_index.md": PAGE, "c/d.md": PAGE, "c/e.md": PAGE}
     above, _ = parents(tmp_path, pages)
-    library = load_library(tmp_path, date(2026, 11, 21), Findings())
+    library = library_in(tmp_path, date(2026, 11, 21), Findings())
     d, e = library.pages["c/d.md"], library.pages["c/e.md"]
     sections = {path: library.pages[parent] for path, parent in above.items()}
 

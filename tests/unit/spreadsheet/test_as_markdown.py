@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.config import load_config
-from sitegen.content.load import load_library
 from sitegen.findings import Findings
 from sitegen.markdown.convert import convert_body
 from sitegen.markdown.parser import MarkdownParser
@@ -20,6 +19,7 @@ from sitegen.report.text import as_text
 from sitegen.spreadsheet.as_markdown import as_markdown
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
+from tests.libraries import library_in, text_of
 from tests.unit.markdown.conftest import CONFIG, FRONT_MATTER, PAGE, REGISTRIES, TEMPLATES
 
 PIECES = [
@@ -72,13 +72,13 @@ def show(tmp_path_factory: pytest.TempPathFactory) -> Show:
         (root / "content" / path).parent.mkdir(parents=True, exist_ok=True)
         (root / "content" / path).write_text(content, encoding="utf-8")
     config = load_config(root / "site_config.yaml", Findings())
-    library = load_library(root, date(2026, 11, 21), Findings())
+    library = library_in(root, date(2026, 11, 21), Findings())
     environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
     settings, parser = make_settings(library, {}, environment), MarkdownParser("Back to note {}")
 
     def shown(text: str) -> tuple[str, list[str]]:
         findings = Findings()
-        body = convert_body(replace(library.pages[PAGE], body=text), settings, parser, findings)
+        body = convert_body(replace(library.pages[PAGE], text=text_of(text)), settings, parser, findings)
         return str(body.html), [as_text(found) for found in findings]
 
     return shown

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.findings import Place, SiteError
+from sitegen.memo.files import Files
 from sitegen.render.output import OutputFile
 from sitegen.write.disk import carry_out
 from sitegen.write.plan import WritePlan, plan_writes
@@ -15,8 +16,8 @@ def files(**contents: str) -> list[OutputFile]:
 
 
 def write(folder: Path, built: list[OutputFile]) -> WritePlan:
-    plan = plan_writes(built, folder)
-    carry_out(plan)
+    plan = plan_writes(built, folder, known := Files({}))
+    carry_out(plan, known)
     return plan
 
 
@@ -46,7 +47,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
 def test_a_second_build_of_the_same_site_writes_nothing(tmp_path: Path) -> None:
     write(tmp_path, files(a="1"))
 
-    plan = plan_writes(files(a="1"), tmp_path)
+    plan = plan_writes(files(a="1"), tmp_path, Files({}))
 
     assert (plan.changed, plan.removed, plan.unchanged) == ((), (), 2)
 
@@ -73,7 +74,7 @@ def test_a_file_of_someone_else_is_never_overwritten(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("mine")
 
     with pytest.raises(SiteError, match=r"a\.html was not written by this program"):
-        plan_writes(files(a="1"), tmp_path)
+        plan_writes(files(a="1"), tmp_path, Files({}))
 
     assert (tmp_path / "a.html").read_text() == "mine"
 
@@ -97,7 +98,7 @@ def test_a_broken_manifest_makes_every_file_foreign(tmp_path: Path, broken: str)
     write(tmp_path, files(a="1", b="2"))
     (tmp_path / "build-manifest.json").write_text(broken)
 
-    plan = plan_writes(files(a="1"), tmp_path)
+    plan = plan_writes(files(a="1"), tmp_path, Files({}))
 
     assert (plan.removed, plan.foreign) == ((), ("b.html",))
 
@@ -106,4 +107,4 @@ def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path) -> None:
     (tmp_path / "_site").write_text("x")
 
     with pytest.raises(SiteError, match="_site is a file"):
-        plan_writes(files(a="1"), tmp_path / "_site")
+        plan_writes(files(a="1"), tmp_path / "_site", Files({}))

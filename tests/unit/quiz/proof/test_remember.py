@@ -35,6 +35,11 @@ def kept(tmp_path: Path) -> Cache:
     return Cache(tmp_path / "cache")
 
 
+def folder_of(cache: Cache) -> Path:
+    assert cache.folder is not None
+    return cache.folder
+
+
 def proof_of(text: str, kept: Cache) -> Proof | None:
     """Return the proof that comes with the quiz; None with a finding where it is left out."""
     findings = Findings()
@@ -48,7 +53,7 @@ def proof_of(text: str, kept: Cache) -> Proof | None:
 def keep_changed(text: str, kept: Cache) -> None:
     """Prove the quiz, and put 7 instead of 6 vectors into what is kept of it."""
     proof_of(text, kept)
-    head, _, data = (kept.folder / NAME).read_bytes().partition(b"\n")
+    head, _, data = (folder_of(kept) / NAME).read_bytes().partition(b"\n")
     kept.write(NAME, head.split()[0].decode(), data.replace(b'"by_severity":6', b'"by_severity":7'))
 
 
@@ -149,7 +154,7 @@ print(proved["sleep"].proof.by_severity)
 
 def test_a_damaged_proof_is_made_again(sleep_text: str, kept: Cache) -> None:
     keep_changed(sleep_text, kept)
-    file = kept.folder / NAME
+    file = folder_of(kept) / NAME
     file.write_bytes(file.read_bytes().replace(b'"by_severity":7', b'"by_severity":8'))
 
     assert proof_of(sleep_text, kept) == PROOF
@@ -161,7 +166,7 @@ def test_a_quiz_that_breaks_a_property_is_never_kept(sleep_text: str, kept: Cach
 
     assert proof_of(broken, kept) is None
     assert proof_of(broken, kept) is None
-    assert not kept.folder.exists()
+    assert not folder_of(kept).exists()
 
 
 def test_a_quiz_is_proved_where_nothing_can_be_kept(sleep_text: str, tmp_path: Path) -> None:

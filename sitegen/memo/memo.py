@@ -1,0 +1,127 @@
+"""What earlier builds did, and this one need not do again."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from sitegen.memo.digests import SIZE
+from sitegen.memo.files import Files
+from sitegen.memo.ledger import Ledger
+from sitegen.memo.loads import loads
+from sitegen.memo.pack import Blob, DamagedError, Pack
+from sitegen.memo.reads import ALL, Read, Spent
+from sitegen.memo.spent import Stage
+from sitegen.memo.units import Doing, Done, Name, Unit
+from sitegen.memo.workers import do_all
+from sitegen.memo.world import World
+
+V = TypeVar("V")
+_Track = Callable[[Collection[str]], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """A piece of work that was done anew."""
+
+    name: Name
+    because: Read | None
+    """What it had read and is different now; None where it was not done before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one build did, and did not have to do."""
+
+    names: tuple[Name, ...]
+    """Of all pieces of work, in order."""
+    redone: tuple[Redone, ...]
+    stages: tuple[Stage, ...]
+    """Where it was measured what they took."""
+    spent: Mapping[Name, Spent]
+    """What pieces of work and their parts took, where that was measured, in all processes."""
+
+
+@dataclass(slots=True)
+class Memo:
+    """The pieces of work of earlier builds by name, and those that this build used or did."""
+
+    ledger: Ledger
+    world: World
+    now: dict[Name, Unit] = field(default_factory=dict)
+    redone: list[Redone] = field(default_factory=list)
+    values: dict[Blob, object] = field(default_factory=dict)
+    """Results that were looked into."""
+    stages: list[Stage] = field(default_factory=list)
+    spent: dict[Name, Spent] = field(default_factory=dict)
+    _reads: dict[Read, Read] = field(default_factory=dict)
+    """One object for each, however many pieces of work have read it."""
+
+    def each(self, kind: str, names: Sequence[str], work: Doing, track: _Track = tuple) -> dict[str, Unit]:
+        """Return the work of one kind for each name, done anew only where something it read has changed."""
+        units = {name: self._kept((kind, name)) for name in names}
+        stale = [name for name, unit in units.items() if unit is None]
+        for _, (name, done) in zip(track(stale), do_all(work, stale), strict=True):
+            units[name] = self._taken_in((kind, name), done)
+        return {name: unit for name, unit in units.items() if unit is not None}
+
+    def keep(self, kind: str) -> None:
+        """Keep what is known of one kind of work for later builds; this one does not come to it."""
+        self.now.update((name, unit) for name, unit in self.ledger.units.items() if name[0] == kind)
+
+    def value(self, result: Blob, kind: type[V]) -> V:
+        """Return a result that is a value of this type."""
+        value = self.ledger.values.get(result) or loads(self.ledger.pack.read(result))
+        if not isinstance(value, kind):
+            raise DamagedError
+        self.values[result] = value
+        return value
+
+    @property
+    def work(self) -> Work:
+        """What was done until now."""
+        return Work(tuple(self.now), tuple(self.redone), tuple(self.stages), dict(self.spent))
+
+    def _kept(self, name: Name) -> Unit | None:
+        unit = self.ledger.units.get(name)
+        changed = self._changed(unit) if unit is not None else None
+        if unit is None or changed is not None:
+            self.redone.append(Redone(name, changed))
+            return None
+        self.now[name] = unit
+        return unit
+
+    def _changed(self, unit: Unit) -> Read | None:
+        """Return the first thing that a piece of work has read and that is different now."""
+        seen_now = self.world.digests(unit.reads)
+        if unit.seen == seen_now:
+            return None
+        places = ((read, number * SIZE) for number, read in enumerate(unit.reads))
+        return next(read for read, at in places if unit.seen[at : at + SIZE] != seen_now[at : at + SIZE])
+
+    def _taken_in(self, name: Name, done: Done) -> Unit:
+        for part, spent in done.notes.spent.items():
+            self.spent[part] = self.spent.get(part, Spent()).plus(spent)
+        learnt = [self.world.files.learn(path, look) for path, look in done.notes.files.items()]
+        whole = {name for name, key in done.notes.reads if key == ALL}
+        needed = (read for read in done.notes.reads if read[0] not in whole or read[1] == ALL)
+        reads = tuple(self._reads.setdefault(read, read) for read in sorted(needed))
+        seen = self.world.digests(reads) if all(learnt) else b""
+        unit = Unit(reads, seen, self.ledger.pack.add(done.results), done.findings)
+        self.now[name] = unit
+        return unit
+
+
+def memo_of(ledger: Ledger) -> Memo:
+    """Return what one build needs to know of earlier ones."""
+    return Memo(ledger, World(Files(ledger.files)))
+
+
+def remembered(memo: Memo) -> Ledger:
+    """Return the ledger for the next build: what was not used in this one is forgotten."""
+    return replace(memo.ledger, units=memo.now, files=memo.world.files.now, values=memo.values)
+
+
+def forgetful() -> Memo:
+    """Return one that knows of no earlier build and tells no later one."""
+    return memo_of(Ledger(Path(), b"", (), Pack(None)))

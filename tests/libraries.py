@@ -1,0 +1,23 @@
+"""Libraries for tests that need nothing else of a site."""
+
+from datetime import date
+from pathlib import Path
+
+from sitegen.content.discover import discover
+from sitegen.content.library import Library
+from sitegen.content.load import Reading, load_library
+from sitegen.findings import Findings
+from sitegen.memo.pack import Kept, Pack
+from sitegen.memo.run import Run
+
+
+def library_in(root: Path, day: date, findings: Findings, *, with_withheld: bool = False) -> Library:
+    """Return the content of the site in `root` in its own language."""
+    files = discover(root / "content", findings)
+    return load_library(files, Reading(root, day, with_withheld=with_withheld), Run(findings))
+
+
+def text_of(words: str) -> Kept:
+    """Return a text as the body of a page."""
+    pack = Pack(None)
+    return Kept(pack, *pack.add((words.encode(),)))
