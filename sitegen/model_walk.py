@@ -1,18 +1,18 @@
 """The way that one of pydantic's locations takes through a model, without the steps that no document has."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from types import NoneType, UnionType
 from typing import Annotated, TypeGuard, Union, get_args, get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from sitegen.yaml_source.values import Location
 
 
-def walk(model: type[BaseModel], location: Location) -> Iterator[tuple[str | int, Mapping[str, FieldInfo]]]:
-    """Yield the steps that the document has too, each with the fields that may stand there.
+def walk(model: type[BaseModel], location: Location) -> Iterator[tuple[str | int, type[BaseModel]]]:
+    """Yield the steps that the document has too, each with the model whose fields may stand there.
 
+    Where none may, it is the model that has none.
     Where several types may stand, pydantic's locations have a step for the type; it is passed over.
     """
     annotation: object = model
@@ -22,7 +22,7 @@ def walk(model: type[BaseModel], location: Location) -> Iterator[tuple[str | int
             annotation = next((each for each in types if step in _labels(each)), None)
         else:
             (annotation,) = types
-            yield step, annotation.model_fields if _is_model(annotation) else {}
+            yield step, annotation if _is_model(annotation) else BaseModel
             annotation = _inside(annotation, step)
 
 

@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from sitegen.field_docs import field_docs
 from sitegen.findings import Example, Findings, Place, Rule, closest, did_you_mean
 from sitegen.model_walk import walk
 from sitegen.yaml_source.values import Location, ShownText, YamlDate, YamlMap, YamlText, YamlValue, place_at
@@ -118,7 +119,10 @@ class Model(BaseModel):
     """What every format is made of: frozen, closed to unknown keys, described by its docstrings."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, str_strip_whitespace=True, use_attribute_docstrings=True
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        defer_build=True,  # most starts of the program read files of few formats
     )
 
 
@@ -162,8 +166,8 @@ def _without_misspelt(faults: Sequence[ErrorDetails], model: type[Model]) -> Ite
     meant: set[Location] = set()
     for fault in faults:
         if fault["type"] == "extra_forbidden":
-            *around, (key, fields) = walk(model, fault["loc"])
-            meant.add((*(step for step, _ in around), closest(str(key), fields)))
+            *around, (key, within) = walk(model, fault["loc"])
+            meant.add((*(step for step, _ in around), closest(str(key), within.model_fields)))
     yield from (f for f in faults if f["type"] != "missing" or _path(f, model) not in meant)
 
 
@@ -188,8 +192,8 @@ def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
     """Return the rule, message and hint for what pydantic found."""
     path, about = _path(fault, model), _about(fault, model)
     if fault["type"] == "extra_forbidden":
-        _, fields = tuple(walk(model, fault["loc"]))[-1]
-        key = str(path[-1])
+        _, within = tuple(walk(model, fault["loc"]))[-1]
+        key, fields = str(path[-1]), within.model_fields
         return UNKNOWN_KEY, f'"{key}" is not known here.', did_you_mean(key, fields) or _listed(fields)
     if fault["type"] in ("missing", "union_tag_not_found"):
         return MISSING_KEY, f'"{path[-1]}" is missing.', about
@@ -200,8 +204,9 @@ def _in_words(fault: ErrorDetails, model: type[Model]) -> tuple[Rule, str, str]:
 
 def _about(fault: ErrorDetails, model: type[Model]) -> str:
     """Return what the model says of the deepest of its fields on the way."""
-    fields = [fields[str(step)] for step, fields in walk(model, _location(fault)) if step in fields]
-    return (fields[-1].description or "") if fields else ""
+    steps = walk(model, _location(fault))
+    said = [field_docs(each).get(str(step), "") for step, each in steps if step in each.model_fields]
+    return said[-1] if said else ""
 
 
 def _way_out(fault: ErrorDetails) -> str:

@@ -14,9 +14,11 @@ from sitegen.cli.options import site_option
 from sitegen.cli.terminal import say, stop_where_it_cannot_start
 from sitegen.config import load_config
 from sitegen.content.library import Library
+from sitegen.content.load import Reading
 from sitegen.content.load_libraries import load_libraries
 from sitegen.findings import Findings
-from sitegen.pipeline import CONFIG
+from sitegen.folders import CONFIG
+from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes, load_translated_quizzes
 
 
@@ -47,7 +49,7 @@ def due(days: int, as_of: date | None, root: Path, form: str) -> None:
     with stop_where_it_cannot_start():
         day = as_of or today()
         config = load_config(root / CONFIG, findings := Findings())
-        libraries = load_libraries(root, config, day, findings)
+        libraries = load_libraries(Reading(root, day), config, Run(findings))
         library = libraries[config.language]
         quizzes = load_quizzes(root / "content", library.quiz_files, findings)
         subjects = list(review_subjects(library, quizzes))

@@ -10,6 +10,7 @@ from sitegen.cli.options import site_option
 from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
 from sitegen.findings import Findings, SiteError
 from sitegen.gallery.render import render_gallery
+from sitegen.memo.files import Files
 from sitegen.pipeline import build_site
 from sitegen.report.forms import ReportFormat
 from sitegen.report.text import tally
@@ -35,7 +36,8 @@ def gallery(folder: Path, root: Path) -> None:
         say(f"{tally(found)}. Nothing was written.", colour="red")
         sys.exit(1)
     with stop_where_it_cannot_start():
-        carry_out(plan_writes(files, folder))
+        known = Files({})
+        carry_out(plan_writes(files, folder, known), known)
     say(f"The gallery is in {folder}/. Open its index.html in a browser.", colour="green")
 
 

@@ -14,10 +14,12 @@ from sitegen.cli.day import today
 from sitegen.cli.options import name_option, site_option
 from sitegen.cli.terminal import say, stop_where_it_cannot_start
 from sitegen.config import load_config
+from sitegen.content.load import Reading
 from sitegen.content.load_libraries import load_libraries
 from sitegen.content.registries import Source
 from sitegen.findings import Findings
-from sitegen.pipeline import CONFIG
+from sitegen.folders import CONFIG
+from sitegen.memo.run import Run
 from sitegen.serve.server import HOST, PORT
 from sitegen.skeletons.article import address_of, begin_article
 from sitegen.skeletons.entry import begin_entry
@@ -137,7 +139,7 @@ def _begun(root: Path, begin: Callable[[Ground, Findings], Begun]) -> tuple[Grou
     """Write what `begin` returns, and return it with the site that it is in."""
     with stop_where_it_cannot_start(findings := Findings()):
         config = load_config(root / CONFIG, findings)
-        libraries = load_libraries(root, config, day := today(), Findings(), with_withheld=True)
+        libraries = load_libraries(Reading(root, day := today(), with_withheld=True), config, Run(Findings()))
         ground = Ground(root, config, libraries[config.language], day)
         begun = begin(ground, findings)
         write_files(root, {begun.path: begun.data})

@@ -10,7 +10,7 @@ from sitegen.cli.day import today
 from sitegen.cli.options import site_option
 from sitegen.cli.site_folder import make_sure_of_a_site
 from sitegen.cli.terminal import print_findings, say, stop_where_it_cannot_start
-from sitegen.pipeline import DEFAULTS
+from sitegen.folders import DEFAULTS
 from sitegen.report.editor import VISUAL_STUDIO_CODE, EditorLinks
 from sitegen.report.forms import ReportFormat
 from sitegen.serve.preview import Preview

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sitegen.findings import SiteError
-from sitegen.pipeline import CONFIG
+from sitegen.folders import CONFIG
 
 
 def make_sure_of_a_site(root: Path) -> None:

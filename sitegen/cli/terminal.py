@@ -6,13 +6,13 @@ import os
 import sys
 import time
 from collections.abc import Collection, Iterable, Iterator
+from importlib import import_module
 
 import click
 
 from sitegen.findings import Finding, Findings, SiteError
 from sitegen.progress import T
 from sitegen.report.forms import ReportFormat, report
-from sitegen.rules import ALL_RULES
 
 _PATIENCE = 1.0
 """Seconds after which a build shows how far it is."""
@@ -33,7 +33,9 @@ def say(words: str, *, colour: str | None = None) -> None:
 def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
     """Print findings in the form asked for; a document also where there are none."""
     if findings or form.is_document:
-        click.echo(report(findings, form, ALL_RULES))
+        # Rules know all that checks, which takes long to load, and only one form names them.
+        rules = import_module("sitegen.rules").ALL_RULES if form is ReportFormat.SARIF else ()
+        click.echo(report(findings, form, rules))
 
 
 @contextlib.contextmanager

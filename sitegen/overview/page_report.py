@@ -1,18 +1,17 @@
 """One page in numbers, with what was found on it."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from sitegen.check.explained_terms import ExplainedTerms, explained_terms
 from sitegen.check.readability import reading_of
 from sitegen.check.review_subjects import ReviewSubject, review_subjects
 from sitegen.check.reviewed_words import words_digest
 from sitegen.content.page import Page
 from sitegen.findings import Finding, Severity
 from sitegen.graph.site import Site
-from sitegen.markdown.glossary import build_term_finder
 from sitegen.render.references import references_of
 from sitegen.review.model import Review
 
@@ -52,7 +51,7 @@ class PageReport:
 
 def page_reports(site: Site, findings: Mapping[str, Sequence[Finding]], day: date) -> Iterator[PageReport]:
     """Yield the reports of all pages of a site on `day`; `findings` go by the path of their file."""
-    seen = _Seen(site, build_term_finder(site.library.registries.glossary).pattern, day)
+    seen = _Seen(site, explained_terms(site.library.registries.glossary), day)
     subjects = {subject.top.path: subject for subject in review_subjects(site.library, site.quizzes)}
     for page in site.library.pages.values():
         yield _report(page, subjects[page.path], findings.get(page.path, ()), seen)
@@ -63,7 +62,7 @@ class _Seen:
     """What the reports of a site have in common."""
 
     site: Site
-    terms: re.Pattern[str]
+    terms: ExplainedTerms
     """The words of the glossary."""
     day: date
 

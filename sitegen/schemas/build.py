@@ -3,9 +3,13 @@
 import json
 from pathlib import Path
 
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core.core_schema import ModelSchema
+
 from sitegen.config import SiteConfig
 from sitegen.content.front_matter import FrontMatter
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
+from sitegen.field_docs import field_docs
 from sitegen.quiz.definition import Definition
 from sitegen.schemas.examples import add_examples
 from sitegen.schemas.models import models_in
@@ -18,6 +22,18 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 ENTRIES: dict[str, type[Model]] = {**COLLECTIONS, "quizzes": Definition}
 """What stands in a file of its own, by the name of the folder."""
+
+
+class _WithDocs(GenerateJsonSchema):
+    """Describes the fields of models by their docstrings."""
+
+    def model_schema(self, schema: ModelSchema) -> JsonSchemaValue:
+        """Return the schema of a model, each of its fields described."""
+        described = super().model_schema(schema)
+        model: type[Model] = schema["cls"]
+        for name, text in field_docs(model).items():
+            described["properties"][name]["description"] = text
+        return described
 
 
 def build_schemas() -> dict[str, str]:
@@ -45,7 +61,7 @@ def write_schemas(folder: Path) -> int:
 
 
 def _schema(model: type[Model]) -> Schema:
-    schema: Schema = model.model_json_schema()
+    schema: Schema = model.model_json_schema(schema_generator=_WithDocs)
     parts = {model.__name__: schema, **schema.get("$defs", {})}
     for name, inner in models_in(model).items():
         add_examples(parts[name], inner)

@@ -20,6 +20,7 @@ from markdown_it.token import Token
 from sitegen.cli.main import main
 from sitegen.rules import ALL_RULES
 from tests.acceptance.new_sites import EPOCH
+from tests.commands import commands_of
 
 ROOT = Path(__file__).parents[2]
 GUIDE = (ROOT / "docs" / "content-guide.md").read_text(encoding="utf-8")
@@ -148,8 +149,8 @@ def is_known(words: list[str]) -> bool:
     """Return whether there is such a command with such options."""
     command: click.Command = main
     for word in words:
-        if not isinstance(command, click.Group) or word not in command.commands:
+        if not isinstance(command, click.Group) or word not in commands_of(command):
             break
-        command = command.commands[word]
+        command = commands_of(command)[word]
     options = {name for param in command.params for name in param.opts} | {"--help"}
     return command is not main and {word for word in words if word.startswith("--")} <= options
