@@ -13,7 +13,7 @@ COMPILE = $(RUN) -m uv pip compile pyproject.toml --quiet --universal --python-v
 
 .DEFAULT_GOAL := help
 .SILENT:
-.PHONY: help site serve check test lint format docs gallery screenshots lock clean python environment development browser
+.PHONY: help site serve check test lint format docs gallery screenshots bench lock clean python environment development browser
 
 help: ## Show these commands
 	awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
@@ -51,13 +51,16 @@ gallery: environment ## Show every component in every example, in gallery/index.
 screenshots: site browser ## Take pictures of the pages, narrow and wide, light and dark, into screenshots
 	SITE_CHROMIUM=$$($(RUN) scripts/find_browser.py) $(RUN) scripts/screenshots.py
 
+bench: development ## Measure this project beside others, into docs/performance.md (ARGS="--sizes 100 1000 10000")
+	$(RUN) -m bench.run --write $(ARGS)
+
 lock: development ## Write the locks anew from pyproject.toml (newest versions: ARGS=--upgrade)
 	$(RUN) -m pip install -qq --disable-pip-version-check uv==$(UV_VERSION)
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --output-file requirements-dev.lock --group dev --constraints requirements.lock
 
 clean: ## Remove the built site and all caches; .venv stays
-	rm -rf _site .sitegen .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
+	rm -rf _site .sitegen .bench .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache .grimp_cache
 	find . -name __pycache__ -not -path './.venv/*' -prune -exec rm -rf {} +
 
 environment: python
