@@ -12,7 +12,7 @@ from sitegen.graph.site import Site
 from sitegen.quiz.certificate import quiz_certificate
 from sitegen.quiz.view import quiz_view
 from sitegen.render import views
-from sitegen.render.links import Links
+from sitegen.render.links import links_on
 from sitegen.render.page_view import page_view
 from sitegen.render.site_view import site_view
 from sitegen.validation import Model
@@ -37,7 +37,7 @@ def names_in_examples(site: Site) -> Mapping[str, object]:
     home = site.library.home
     if home is None:
         raise SiteError("A gallery needs a site with a home page: content/_index.md.")
-    links = Links(site, home)
+    links = links_on(home, site)
     page, whole = page_view(home, site, links), site_view(site, links)
     proofs = ((quiz, quiz.proof) for quiz in site.quizzes.values() if quiz.claims)
     return {

@@ -7,6 +7,7 @@ import pytest
 import turbohtml
 from turbohtml.conformance import check
 
+from sitegen.html_pieces import parsed_pieces, plain_pieces
 from tests.acceptance.html_pages import pages_of
 
 OUTDATED = {"expected-named-entity", "named-entity-without-semicolon"}
@@ -40,6 +41,12 @@ def test_pages_conform_to_the_standard_with_no_id_used_twice(published: Path) ->
     reports = {path: check(page) for path, page in pages_of(published).items()}
 
     assert {path: report.messages for path, report in reports.items() if report.messages} == {}
+
+
+def test_pages_are_written_so_plainly_that_they_are_quickly_taken_apart(published: Path) -> None:
+    pages = {file: file.read_text(encoding="utf-8") for file in published.rglob("*.html")}
+
+    assert [file for file, page in pages.items() if plain_pieces(page) != parsed_pieces(page)] == []
 
 
 @pytest.mark.parametrize("attribute", POINTERS)
