@@ -116,7 +116,7 @@ class Builder:
         try:
             return self._built(day, findings, track, clock)
         except DamagedError:
-            self._ledger = without_results(self._ledger)
+            self.forget()
             return self._built(day, findings, track, clock)
 
     def _built(self, day: date, findings: Findings, track: Track, clock: Clock | None) -> Build:
@@ -128,6 +128,10 @@ class Builder:
             build = compressed(build, run)
         self._ledger = remembered(run.memo)
         return build
+
+    def forget(self) -> None:
+        """Know nothing of earlier builds any more, where their results turn out to be damaged."""
+        self._ledger = without_results(self._ledger)
 
     def save(self) -> None:
         """Keep what is known for the next run of the program."""

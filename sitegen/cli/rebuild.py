@@ -10,6 +10,7 @@ from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it
 from sitegen.findings import Findings
 from sitegen.folders import CACHE
 from sitegen.last_build import LastBuild, keep_last
+from sitegen.memo.pack import DamagedError
 from sitegen.memo.signatures import signatures_of
 from sitegen.pipeline import Build, Builder, write_site
 from sitegen.profile import profile
@@ -25,19 +26,19 @@ _NAMED = 10
 
 def rebuild(request: BuildRequest, started: float) -> None:
     """Build and write a site; `started` is when that was asked for, by the monotonic clock."""
-    findings = Findings()
-    with stop_where_it_cannot_start(findings, request.form):
-        builder = Builder(request.root, compress=request.circumstances.compress)
-        clock = time.monotonic if request.profile else None
-        built = builder.build(request.circumstances.day, findings, ProgressBar(), clock)
-    builder.save()
+    builder = Builder(request.root, compress=request.circumstances.compress)
+    built = _built(builder, request)
     print_findings(built.findings, request.form)
     if not built.is_publishable:
         say(f"{tally(built.findings)}. Nothing was written.", colour="red")
         sys.exit(1)
     writing = time.monotonic()
-    with stop_where_it_cannot_start():
-        plan = write_site(built, request.folder)
+    try:
+        plan = _written(built, request)
+    except DamagedError:  # nothing but writing reads all results of earlier builds
+        builder.forget()
+        built = _built(builder, request)
+        plan = _written(built, request)
     written = time.monotonic()
     _keep(request, built, plan)
     if request.explain is not None:
@@ -49,6 +50,20 @@ def rebuild(request: BuildRequest, started: float) -> None:
     say(_summary(built, plan, time.monotonic() - started), colour="green")
     if request.verify:
         _verify(request, built)
+
+
+def _built(builder: Builder, request: BuildRequest) -> Build:
+    findings = Findings()
+    clock = time.monotonic if request.profile else None
+    with stop_where_it_cannot_start(findings, request.form):
+        built = builder.build(request.circumstances.day, findings, ProgressBar(), clock)
+    builder.save()
+    return built
+
+
+def _written(built: Build, request: BuildRequest) -> WritePlan:
+    with stop_where_it_cannot_start():
+        return write_site(built, request.folder)
 
 
 def _explain(path: str, built: Build) -> None:

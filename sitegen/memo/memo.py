@@ -106,6 +106,7 @@ class Memo:
         whole = {name for name, key in done.notes.reads if key == ALL}
         needed = (read for read in done.notes.reads if read[0] not in whole or read[1] == ALL)
         reads = tuple(self._reads.setdefault(read, read) for read in sorted(needed))
+        self.world.make_sure_of(reads)
         seen = self.world.digests(reads) if all(learnt) else b""
         unit = Unit(reads, seen, self.ledger.pack.add(done.results), done.findings)
         self.now[name] = unit

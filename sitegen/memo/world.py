@@ -34,6 +34,16 @@ class World:
         self.offer(watched.name, watched.digest_at)
         return watched
 
+    def make_sure_of(self, reads: Iterable[Read]) -> None:
+        """Do nothing where it can be told whether each of these reads would be another one.
+
+        Raises:
+            LookupError: if it cannot, so that the work would never be done again.
+        """
+        unknown = sorted({name for name, _ in reads} - self._digest_at.keys())
+        if unknown:
+            raise LookupError(f"Nobody says how to tell apart what is read from: {', '.join(unknown)}.")
+
     def digests(self, reads: Iterable[Read]) -> bytes:
         """Return the digests of what would be read now, one after the other."""
         return b"".join([self._known.get(read) or self._digest(read) for read in reads])
