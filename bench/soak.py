@@ -15,7 +15,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 _TESTS = ROOT / "tests" / "acceptance"
-_ROUND = 1000
+_ROUND = 400
 """Steps of one run of the tests."""
 
 
@@ -58,7 +58,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
         prog="python -m bench.soak", description="Prove builds after random edits."
     )
     parser.add_argument("steps", type=int, nargs="?", default=100_000)
-    parser.add_argument("--seed", type=int, default=1, help="of the first thousand; the next has the next")
+    parser.add_argument(
+        "--seed", type=int, default=1, help="of the first run of the tests; the next has the next"
+    )
     parser.add_argument("--processes", type=int, default=os.cpu_count())
     parser.add_argument("--shrink", action="store_true", help="look for the fewest edits that lead there")
     parser.add_argument("--planted", action="store_true", help="whether bugs that are planted are found")

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.page import INDEX
-from sitegen.findings import Findings, InWords, Place, Rule, SiteError, did_you_mean
+from sitegen.findings import Findings, InWords, Place, Rule, did_you_mean
 from sitegen.source_file import UNREADABLE
 from sitegen.validation import KEBAB_ADVICE, KEBAB_CASE
 
@@ -112,12 +112,7 @@ def discover(content: Path, findings: Findings, languages: Collection[str] = ())
     """Return the files under the folder `content`, sorted by path; report the others.
 
     `languages` are those that the site is translated into: `iop.es.md` is a translation of `iop.md`.
-
-    Raises:
-        SiteError: if there is no such folder.
     """
-    if not content.is_dir():
-        raise SiteError("There is no content/ folder beside site_config.yaml.")
     return tuple(
         ContentFile(source_path, kind, content, f"content/{path}", language)
         for path in sorted(_walk(content, findings))
@@ -174,6 +169,8 @@ def _entries_of(folder: Path, place: Place, findings: Findings) -> list[os.DirEn
     try:
         with os.scandir(folder) as entries:
             return list(entries)
+    except FileNotFoundError:
+        return []  # gone since its name was read, or never there
     except OSError as error:
         findings.add(UNREADABLE, place, f"This folder cannot be opened: {error.strerror}.")
         return []

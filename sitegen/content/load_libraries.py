@@ -11,7 +11,7 @@ from sitegen.content.load_entries import parse_file, parse_registry
 from sitegen.content.load_pages import load_pages, translated_page
 from sitegen.content.made_from import MadeFrom, load_made_from
 from sitegen.content.page import Page
-from sitegen.findings import Findings, Place
+from sitegen.findings import Findings, Place, SiteError
 from sitegen.memo.digests import digest_of
 from sitegen.memo.loads import dumps
 from sitegen.memo.run import Run
@@ -41,6 +41,8 @@ def load_libraries(reading: Reading, config: SiteConfig, run: Run) -> dict[str, 
     Raises:
         SiteError: if there is no content folder.
     """
+    if not (reading.root / "content").is_dir():
+        raise SiteError("There is no content/ folder beside site_config.yaml.")
     tags = config.translations
     files = discover(reading.root / "content", run.findings, tags)
     original = load_library(files, reading, run)

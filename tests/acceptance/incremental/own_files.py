@@ -35,6 +35,12 @@ FILES = {
     "locales/es-mx.yaml": ('header:\n  menu: "Todo"\n',),
     "static/note.html": ("<p>Another note.</p>\n",),
     "static/old/index.html": ("<p>It stands where an alias does.</p>\n",),
+    "content/refs.md": (
+        "---\ntitle: References\ndescription: A list.\nlayout: sources\n---\n\nAll of them.\n",
+    ),
+    "content/check.md": (
+        '---\ntitle: A check\ndescription: One question.\nlayout: quiz\n---\n\n{{ quiz("mini") }}\n',
+    ),
     "content/care/leaflet.pdf": ("one\n", "two\n"),
     "content/care/broken.png": ("no picture\n",),
     "content/old.yml": ("a: 1\n",),
