@@ -41,8 +41,8 @@ def measure_round(place: Place) -> Figures:
     figures = {Measure.COLD: cold.wall, Measure.CPU: cold.cpu, Measure.SAME: _build(place)}
     figures[Measure.ARTICLE] = _build_after(place, tool.article(EDITED))
     figures[Measure.TEMPLATE] = _build_after(place, tool.template)
-    if tool.registry:
-        figures[Measure.REGISTRY] = _build_after(place, tool.registry)
+    if tool.data:
+        figures[Measure.REGISTRY] = _build_after(place, tool.data)
     figures[Measure.COPY] = _copy(site / tool.output)
     saves = 1 if is_slow(figures) else _SAVES
     figures[Measure.PREVIEW] = median(save_to_served(place, saves=saves, pause=cold.wall))

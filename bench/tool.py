@@ -22,7 +22,7 @@ class Tool:
     leftovers: tuple[str, ...]
     """What a cold build must not find, besides the output."""
     template: str
-    registry: str = ""
+    data: str = ""
     """A file of data that pages show; empty where the site has none."""
 
     def article(self, number: int) -> str:

@@ -30,7 +30,7 @@ def own_tool() -> Tool:
         output="_site",
         leftovers=(".sitegen",),
         template=TEMPLATE,
-        registry="content/glossary.yaml",
+        data="content/glossary.yaml",
     )
 
 

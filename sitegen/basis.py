@@ -91,8 +91,7 @@ def _told_apart(root: Path, assets: Assets, files: Files) -> Iterator[bytes]:
         yield folder.name.encode()
         for file in sorted(folder.rglob("*")):
             if file.is_file():
-                yield file.relative_to(folder).as_posix().encode()
-                yield files.digest_at(str(file))
+                yield from files.told_apart(file.relative_to(folder).as_posix(), str(file))
     for static in assets.static_files:
         yield f"{static.output_path} {static.is_own}".encode()
 

@@ -116,7 +116,7 @@ class Builder:
         try:
             return self._built(day, findings, track, clock)
         except DamagedError:
-            self.forget()
+            self._ledger = without_results(self._ledger)
             return self._built(day, findings, track, clock)
 
     def _built(self, day: date, findings: Findings, track: Track, clock: Clock | None) -> Build:
@@ -128,10 +128,6 @@ class Builder:
             build = compressed(build, run)
         self._ledger = remembered(run.memo)
         return build
-
-    def forget(self) -> None:
-        """Know nothing of earlier builds any more, where their results turn out to be damaged."""
-        self._ledger = without_results(self._ledger)
 
     def save(self) -> None:
         """Keep what is known for the next run of the program."""

@@ -10,7 +10,6 @@ from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it
 from sitegen.findings import Findings
 from sitegen.folders import CACHE
 from sitegen.last_build import LastBuild, keep_last
-from sitegen.memo.pack import DamagedError
 from sitegen.memo.signatures import signatures_of
 from sitegen.pipeline import Build, Builder, write_site
 from sitegen.profile import profile
@@ -33,12 +32,8 @@ def rebuild(request: BuildRequest, started: float) -> None:
         say(f"{tally(built.findings)}. Nothing was written.", colour="red")
         sys.exit(1)
     writing = time.monotonic()
-    try:
-        plan = _written(built, request)
-    except DamagedError:  # nothing but writing reads all results of earlier builds
-        builder.forget()
-        built = _built(builder, request)
-        plan = _written(built, request)
+    with stop_where_it_cannot_start():
+        plan = write_site(built, request.folder)
     written = time.monotonic()
     _keep(request, built, plan)
     if request.explain is not None:
@@ -59,11 +54,6 @@ def _built(builder: Builder, request: BuildRequest) -> Build:
         built = builder.build(request.circumstances.day, findings, ProgressBar(), clock)
     builder.save()
     return built
-
-
-def _written(built: Build, request: BuildRequest) -> WritePlan:
-    with stop_where_it_cannot_start():
-        return write_site(built, request.folder)
 
 
 def _explain(path: str, built: Build) -> None:
