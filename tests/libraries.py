@@ -6,8 +6,10 @@ from pathlib import Path
 from sitegen.content.discover import discover
 from sitegen.content.library import Library
 from sitegen.content.load import Reading, load_library
+from sitegen.content.watched import offer_texts
 from sitegen.findings import Findings
 from sitegen.memo.pack import Kept, Pack
+from sitegen.memo.reads import BASIS
 from sitegen.memo.run import Run
 
 
@@ -15,6 +17,14 @@ def library_in(root: Path, day: date, findings: Findings, *, with_withheld: bool
     """Return the content of the site in `root` in its own language."""
     files = discover(root / "content", findings)
     return load_library(files, Reading(root, day, with_withheld=with_withheld), Run(findings))
+
+
+def run_over(library: Library, findings: Findings) -> Run:
+    """Return a run whose stages can tell apart the texts of a library, which has no site around it."""
+    run = Run(findings)
+    run.memo.world.offer(BASIS, lambda _: b"no site")
+    offer_texts([library], run.memo.world)
+    return run
 
 
 def text_of(words: str) -> Kept:

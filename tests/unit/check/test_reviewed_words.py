@@ -17,13 +17,12 @@ from sitegen.findings import Findings
 from sitegen.graph.join import Parts, join_site
 from sitegen.graph.site import Site
 from sitegen.markdown.convert import convert_bodies
-from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes
 from sitegen.quiz.proof.remember import prove_quizzes
 from sitegen.review.model import Review
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
-from tests.libraries import library_in
+from tests.libraries import library_in, run_over
 from tests.unit.check.reviewed_site import FILES, KEYS, PAGE, QUIZ, TEXT
 
 SIGNED = Review.model_validate({"by": "Ada Park", "credentials": "LCSW", "on": "2026-11-01"})
@@ -55,7 +54,7 @@ def joined(root: Path) -> Site:
     loaded = load_quizzes(root / "content", library.quiz_files, findings)
     quizzes = prove_quizzes(loaded, Cache(root / ".sitegen"), findings)
     environment = create_environment((TEMPLATES,), config, lambda name: name, ENGLISH)
-    bodies = convert_bodies(library, quizzes, environment, Run(findings))
+    bodies = convert_bodies(library, quizzes, environment, run_over(library, findings))
     assert [found.message for found in findings.graded({}) if "home page" not in found.message] == []
     return join_site(config, {"en": library}, Parts(ENGLISH, quizzes, bodies.whole, bodies.ties), findings)
 

@@ -11,12 +11,11 @@ from sitegen.config import SiteConfig, load_config
 from sitegen.findings import Findings
 from sitegen.markdown.body import Body
 from sitegen.markdown.convert import convert_bodies
-from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes
 from sitegen.report.text import as_text
 from sitegen.templating import create_environment
 from tests.english import ENGLISH
-from tests.libraries import library_in
+from tests.libraries import library_in, run_over
 
 TEMPLATES = Path(__file__).parent / "templates"
 PAGE = "a/page.md"
@@ -116,7 +115,7 @@ def _convert(root: Path) -> Result:
     library = library_in(root, date(2026, 11, 21), findings)
     environment = create_environment([TEMPLATES], config, lambda name: f"/{name}", ENGLISH)
     quizzes = load_quizzes(root / "content", library.quiz_files, findings)
-    bodies = convert_bodies(library, quizzes, environment, Run(findings))
+    bodies = convert_bodies(library, quizzes, environment, run_over(library, findings))
     return Result(
         bodies.whole, [as_text(found).removeprefix(f"content/{PAGE}:") for found in findings.graded({})]
     )
