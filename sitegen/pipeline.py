@@ -57,8 +57,8 @@ class Build:
     is_complete: bool
     """Whether every stage could do its work; what the checks found afterwards does not count."""
     root: Path
-    environment: jinja2.Environment
-    """What the site was rendered with, for what is rendered beside it."""
+    environments: Mapping[str, jinja2.Environment]
+    """What it was rendered with, by the language's tag."""
     work: Work
     """What was done for it, and did not have to be done."""
 
@@ -66,6 +66,11 @@ class Build:
     def pages(self) -> int:
         """The number of pages in all languages."""
         return sum(len(site.library.pages) for site in self.sites)
+
+    @property
+    def environment(self) -> jinja2.Environment:
+        """What the original was rendered with, for what is rendered beside it."""
+        return self.environments[self.sites[0].language.tag]
 
     @property
     def is_publishable(self) -> bool:
@@ -169,9 +174,9 @@ def build_on(basis: Basis, reading: Reading, run: Run) -> Build:
     is_complete = not any(
         found.severity.stops_writing and (found.rule, found.place) in of_stages for found in kept
     )
-    environment = basis.environments[basis.config.language]
-    work = run.memo.work
-    return Build(files, kept, sites, reading.day, is_complete, reading.root, environment, work)
+    return Build(
+        files, kept, sites, reading.day, is_complete, reading.root, basis.environments, run.memo.work
+    )
 
 
 def compressed(build: Build, run: Run) -> Build:

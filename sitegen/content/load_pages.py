@@ -10,7 +10,7 @@ from sitegen.content.page import INDEX, Page, publication_on
 from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.memo.digests import digest_of
 from sitegen.memo.loads import dumps
-from sitegen.memo.pack import Kept
+from sitegen.memo.pack import Kept, Pack
 from sitegen.memo.run import Run
 from sitegen.mendable import run_tidy
 from sitegen.source_file import read_text
@@ -77,20 +77,35 @@ def load_pages(files: Iterable[ContentFile], day: date, run: Run) -> dict[Conten
     return pages
 
 
+def read_again(source: ContentFile, day: date, findings: Findings) -> Page | None:
+    """Return one page as it stands on `day`; None, with findings, where it cannot be read."""
+    read = _read(source, findings)
+    if read is None:
+        return None
+    head, body = read
+    pack = Pack(None)
+    return _page(source, head, Kept(pack, *pack.add((body.encode(),))), day)
+
+
 def _parts_of(source: ContentFile, findings: Findings) -> tuple[bytes, ...]:
     """Return the head and the body of a page; nothing, with findings, where they cannot be read."""
+    read = _read(source, findings)
+    return (dumps(read[0]), read[1].encode()) if read is not None else ()
+
+
+def _read(source: ContentFile, findings: Findings) -> tuple[_Head, str] | None:
     text = read_text(source.file, source.path, findings)
     split = _split(text, source, findings) if text is not None else None
     if split is None:
-        return ()
+        return None
     header, body, body_line = split
     document = parse_yaml(header, source.path, findings, first_line=2)
     if document is None:
-        return ()
+        return None
     front_matter = validate(FrontMatter, document, findings, whole=source.top)
     if front_matter is None:
-        return ()
-    return dumps(_Head(front_matter, digest_of(header.encode()), body_line)), body.encode()
+        return None
+    return _Head(front_matter, digest_of(header.encode()), body_line), body
 
 
 def _page(source: ContentFile, head: _Head, text: Kept, day: date) -> Page:

@@ -1,11 +1,13 @@
 """The preview's state: a site that is built again and again in memory."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from sitegen.ahead import page_ahead
 from sitegen.findings import Findings, SiteError
+from sitegen.memo.pack import DamagedError
 from sitegen.pipeline import Build, Builder
 from sitegen.serve.shown import NOTHING, Shown
 
@@ -36,6 +38,20 @@ class Preview:
             self.shown = replace(before, findings=(), trouble=_in_words(error), is_newest=False)
         else:
             self.shown = self._with(build)
+
+    def show_ahead(self, changed: Set[Path]) -> bool:
+        """Show the one page among the files that have changed as it is now; tell whether that can be done."""
+        root, build = self.root.resolve(), self.shown.build
+        pages = [path for path in changed if path.suffix == ".md" and path.is_relative_to(root / "content")]
+        if build is None or len(pages) != 1 or not self.shown.is_newest:
+            return False
+        try:
+            file = page_ahead(build, pages[0].relative_to(root).as_posix())
+        except (OSError, DamagedError):
+            return False  # which the build will come upon as well
+        if file is not None:
+            self.shown = replace(self.shown, files={**self.shown.files, file.path: file})
+        return file is not None
 
     def save(self) -> None:
         """Keep what is known of the site for the next preview."""

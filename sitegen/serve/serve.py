@@ -1,6 +1,7 @@
 """The live preview: build, serve, and again at every save."""
 
 import gc
+import sys
 from collections.abc import Callable
 
 from sitegen.report.editor import EditorLinks
@@ -8,6 +9,9 @@ from sitegen.serve.preview import Preview
 from sitegen.serve.server import Server, start_server
 from sitegen.serve.shown import Shown
 from sitegen.serve.watch import changes
+
+_TURN = 0.001
+"""Seconds after which a build lets the server answer; a page is loaded while the next build is made."""
 
 
 def serve(
@@ -27,14 +31,17 @@ def serve(
     Raises:
         SiteError: if no port can be used.
     """
+    sys.setswitchinterval(_TURN)
     changed = changes(preview.root)
     next(changed)
     server = start_server(preview, links, port)
     _build(preview, server, tell)
     gc.freeze()  # what the first build leaves in memory need not be looked through at each save
     ready(server.port)
-    for is_so in changed:
-        if is_so:
+    for files in changed:
+        if preview.show_ahead(files):
+            server.tell()
+        if files:
             _build(preview, server, tell)
 
 

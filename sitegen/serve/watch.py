@@ -14,7 +14,7 @@ from watchfiles import Change, DefaultFilter, watch
 from sitegen.folders import CONFIG, DEFAULTS, OVERRIDABLE
 
 _OWN = (CONFIG, "content", *OVERRIDABLE)
-_SETTLED = 30
+_SETTLED = 10
 """Milliseconds without a change after which a burst is over."""
 _PATIENCE = 1000
 """Milliseconds after which a burst that does not end is told of all the same."""
@@ -36,8 +36,11 @@ class _OfTheSite(DefaultFilter):
         return is_read and Path(path).name != _TRIAL_OF_VIM and super().__call__(change, path)
 
 
-def changes(root: Path) -> Iterator[bool]:
-    """Yield whether something has changed since the last time, again and again, soon after it happened."""
+def changes(root: Path) -> Iterator[frozenset[Path]]:
+    """Yield the files that have changed since the last time, again and again, soon after it happened.
+
+    That something has changed is sure; what has, only as far as folders do not come or go.
+    """
     root = root.resolve()
     folders = _folders(root)
     watched = _watch(folders, root)
@@ -48,7 +51,7 @@ def changes(root: Path) -> Iterator[bool]:
             before, folders = folders, _folders(root)
             watched = _watch(folders, root)
             is_stale = folders != before
-        yield bool(found)
+        yield frozenset(Path(path) for _, path in found)
 
 
 def _moves_a_folder(change: Change, path: str, folders: frozenset[Path]) -> bool:
