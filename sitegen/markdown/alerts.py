@@ -3,7 +3,7 @@
 import re
 from xml.etree.ElementTree import Element
 
-from sitegen.findings import Example, Findings, Rule, did_you_mean
+from sitegen.findings import Example, Findings, Place, Rule, did_you_mean
 from sitegen.markdown.locator import Locator
 from sitegen.markdown.tokens import OPEN
 
@@ -42,17 +42,22 @@ def convert_alerts(root: Element, locator: Locator, findings: Findings) -> None:
         if first is None or mark is None:
             continue
         kind = mark["kind"].lower()
-        written = f"[!{mark['kind']}]"
-        place = locator.in_text(written + mark["rest"].partition(OPEN)[0], written)
         if kind not in KINDS:
             known = [known_kind.upper() for known_kind in KINDS]
             hint = did_you_mean(kind.upper(), known) or f"There are {', '.join(known)}."
-            findings.add(UNKNOWN_KIND, place, f'"{mark["kind"]}" is no kind of alert.', hint=hint)
+            message = f'"{mark["kind"]}" is no kind of alert.'
+            findings.add(UNKNOWN_KIND, _place_of(mark, locator), message, hint=hint)
         elif mark["rest"].strip():
             message = f"[!{mark['kind']}] has to stand alone on its line."
-            findings.add(NOT_ALONE, place, message, hint="Begin the text on the next line, after >.")
+            hint = "Begin the text on the next line, after >."
+            findings.add(NOT_ALONE, _place_of(mark, locator), message, hint=hint)
         else:
             quote.tag = f"{ELEMENT}{kind}"
             first.text = (first.text or "")[mark.end() :]
             if not first.text and not len(first):
                 quote.remove(first)
+
+
+def _place_of(mark: re.Match[str], locator: Locator) -> Place:
+    written = f"[!{mark['kind']}]"
+    return locator.in_text(written + mark["rest"].partition(OPEN)[0], written)

@@ -49,9 +49,13 @@ def _text(token: Token) -> str:
 def _with_callouts(html: str, components: Components) -> str:
     if f"<{ELEMENT}" not in html:
         return html
-    return _CALLOUT.sub(lambda tag: _callout(tag[2], components, is_end=bool(tag[1])), html)
+    ends: list[str] = []
 
+    def show(tag: re.Match[str]) -> str:
+        if tag[1]:
+            return PROSE_END + ends.pop() + COMPONENT_END
+        before, after = components.callout(tag[2])
+        ends.append(after)
+        return COMPONENT + before + PROSE
 
-def _callout(kind: str, components: Components, *, is_end: bool) -> str:
-    before, after = components.callout(kind)
-    return PROSE_END + after + COMPONENT_END if is_end else COMPONENT + before + PROSE
+    return _CALLOUT.sub(show, html)

@@ -21,6 +21,8 @@ _LONGEST_DIGITS = 12
 
 def normalise(source: Source) -> Source:
     """Return the text with line ends and spaces as Markdown needs them, without forbidden characters."""
+    if source.text.isascii() and source.text.replace("\n", "").isprintable():
+        return source
     plain = plain_line_ends(source.text)
     if OTHER_SPACE.search(plain):
         plain = _STRUCTURE.sub(lambda found: OTHER_SPACE.sub(" ", found[0]), plain)

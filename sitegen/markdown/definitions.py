@@ -79,7 +79,7 @@ class Definitions:
 def read_definitions(source: Source, mask: str, tokens: Tokens) -> Definitions:
     """Return the definitions in `mask`; addresses become tokens."""
     found = Definitions()
-    for match in _DEFINITION.finditer(mask):
+    for match in _DEFINITION.finditer(mask) if "]:" in mask else ():
         found.starts.add(match.start("open"))
         if match["footnote"] is not None:
             _add_footnote(match, found)

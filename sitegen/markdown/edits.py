@@ -1,11 +1,10 @@
 """Changes to a text by position, made all at once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of a text and what stands there instead."""
 
     start: int

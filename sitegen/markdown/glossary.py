@@ -31,9 +31,11 @@ _NO_TERMS_IN = frozenset(
         "th",
     }
 )
+_MARKS = f"{PROSE}{PROSE_END}{COMPONENT}{COMPONENT_END}"
+# With a class of characters in front, a pattern is found many times faster.
 _BORDER = re.compile(
-    rf"<(?P<end>/?)(?i:{'|'.join(sorted(_NO_TERMS_IN))})(?![A-Za-z0-9-])[^>]*>"
-    f"|(?P<mark>[{PROSE}{PROSE_END}{COMPONENT}{COMPONENT_END}])"
+    rf"[<{_MARKS}](?:(?<=<)(?P<end>/?)(?i:{'|'.join(sorted(_NO_TERMS_IN))})(?![A-Za-z0-9-])[^>]*>"
+    f"|(?<=(?P<mark>[{_MARKS}])))"
 )
 
 

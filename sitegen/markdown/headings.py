@@ -87,6 +87,8 @@ def text_of(element: Element, tokens: Tokens) -> str:
     words = "".join(element.itertext())
     if OPEN not in words:
         return one_line(words)
+    if not any(isinstance(token, Component) for token in tokens.find(words)):
+        return one_line(tokens.written(words))
     return plain_line(tokens.replace(str(Markup.escape(words)), _words))
 
 

@@ -13,6 +13,8 @@ from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
+from sitegen.markdown.simple_markup import read_simple_markup
+
 SIGNS = {
     "backtick": "`",
     "escape": "\\",
@@ -33,8 +35,9 @@ SIGNS = {
 """The patterns in order, each with what stands in every text that it changes."""
 _WITH_DEFINITIONS = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """The patterns that change nothing where no address is defined."""
-_MARKUP = re.compile(rf"[`\\\[<&*_{STX}]|  \n")
-"""What begins any markup, or stands for markup that was read."""
+_MARK = re.compile(rf"[`\\\[<&*_{STX}]")
+"""What begins any markup but a break of the line, or stands for markup that was read."""
+_BREAK = "  \n"
 
 
 class InlineMarkup(InlineProcessor):
@@ -58,18 +61,22 @@ class InlineMarkup(InlineProcessor):
     def _read_children(self, parent: Element, further: deque[Element]) -> None:
         read: list[tuple[Element, list[Element]]] = []
         for child in parent:
-            if child.text and not isinstance(child.text, AtomicString) and _MARKUP.search(child.text):
-                child.text = self._apply(child.text)
-                nodes = self._restore_text(child)
-                further.extend(nodes)
+            if child.text and not isinstance(child.text, AtomicString) and _has_markup(child.text):
+                child.text, nodes = self._read(child.text)
+                further.extend(node for node in nodes if len(node))
                 read.append((child, nodes))
-            if child.tail and _MARKUP.search(child.tail):
-                child.tail = self._apply(child.tail)
-                _insert(parent, list(parent).index(child) + 1, self._restore_tail(child))
+            if child.tail and _has_markup(child.tail):
+                child.tail, nodes = self._read(child.tail)
+                _insert(parent, list(parent).index(child) + 1, nodes)
             if len(child):
                 further.append(child)
         for child, nodes in read:
             _insert(child, 0, nodes)
+
+    def _read(self, text: str) -> tuple[str | None, list[Element]]:
+        """Return what stands before the first element of a text; and the elements, each with its tail."""
+        simple = None if isinstance(text, AtomicString) else read_simple_markup(text)
+        return self._restore(self._apply(text)) if simple is None else simple
 
     def _apply(self, text: str, first: int = 0) -> str:
         """Return `text` with placeholders for what the patterns from `first` on make of it."""
@@ -140,6 +147,10 @@ class InlineMarkup(InlineProcessor):
                 _insert(node, list(node).index(part) + 1, self._restore_tail(part))
             if part.text:
                 _insert(part, 0, self._restore_text(part))
+
+
+def _has_markup(text: str) -> bool:
+    return _MARK.search(text) is not None or _BREAK in text
 
 
 def _first_match(pattern: Pattern, text: str, start: int) -> tuple[Element | str | None, int, int] | None:

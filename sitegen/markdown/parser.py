@@ -17,10 +17,8 @@ from sitegen.markdown.alerts import ELEMENT, KINDS
 from sitegen.markdown.inline import InlineMarkup
 from sitegen.markdown.lean import LeanMarkdown
 from sitegen.markdown.lists import CommonMarkLists
-from sitegen.markdown.plain_paragraphs import PlainParagraphs
 from sitegen.markdown.quotes import SeparateQuotes
 from sitegen.markdown.serialise import to_html
-from sitegen.markdown.simple_markup import SimpleMarkup
 
 TreeStep = Callable[[Element], None]
 
@@ -76,8 +74,6 @@ class MarkdownParser:
                 self._footnotes,
                 CommonMarkLists(),
                 SeparateQuotes(),
-                PlainParagraphs(),
-                SimpleMarkup(),
                 self._steps,
             ],
         )

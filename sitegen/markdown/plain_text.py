@@ -31,9 +31,9 @@ def plain_line(marked: str) -> str:
     return " ".join(_lines_of(_words_of(marked)))
 
 
-def plain_lines(parts: Sequence[str]) -> list[str]:
-    """Return the text of each of `parts` on one line; none of them begins inside an element of a line."""
-    return [" ".join(_lines_of(words)) for words in _words_of(_PART.join(parts)).split(_PART)]
+def plain_lines(parts: Sequence[str]) -> list[list[str]]:
+    """Return the lines of the text of each of `parts`; none of them begins inside an element of a line."""
+    return [_lines_of(words) for words in _words_of(_PART.join(parts)).split(_PART)]
 
 
 def one_line(words: str) -> str:
@@ -45,7 +45,8 @@ def _words_of(marked: str) -> str:
     """Return what is no tag, with a mark where a block begins or ends."""
     has_others = any(end in marked for end in ("</button>", "</script>", "</style>"))
     said = _without_asides(_NO_WORDS.sub("", marked) if has_others else marked)
-    return _with_single_spaces(without_marks(_TAG.sub("", _BLOCK_TAG.sub(_BLOCK, said))))
+    words = without_marks(_TAG.sub("", _BLOCK_TAG.sub(_BLOCK, said)))
+    return _with_single_spaces(html.unescape(words) if "&" in words else words)
 
 
 def _without_asides(marked: str) -> str:
@@ -61,12 +62,7 @@ def _without_asides(marked: str) -> str:
 
 
 def _lines_of(words: str) -> list[str]:
-    lines = (_unescaped(line).strip() for line in words.split(_BLOCK))
-    return [line for line in lines if line]
-
-
-def _unescaped(line: str) -> str:
-    return _with_single_spaces(html.unescape(line)) if "&" in line else line
+    return list(filter(None, map(str.strip, words.split(_BLOCK))))
 
 
 def _with_single_spaces(text: str) -> str:

@@ -10,7 +10,7 @@ from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.markdown.links import MALFORMED
 from sitegen.markdown.locator import Locator
 from sitegen.markdown.tokens import OPEN, TOKEN, Component, Destination, Note, Tokens
-from sitegen.markdown.tree import HEADINGS, texts_of, walk
+from sitegen.markdown.tree import HEADINGS, inside, texts_of
 
 MISPLACED = Rule(
     "shortcode/misplaced",
@@ -77,33 +77,41 @@ class RunningText:
 
     def read(self, root: Element) -> None:
         """Report what is at fault, and put back what stands in code."""
-        for element, path in walk(root):
-            is_code = "code" in path or "pre" in path
-            if is_code and element.tag == "code":
-                self._report_indented(element, path)
-            for holder, name, text in texts_of(element):
-                if is_code:
-                    setattr(holder, name, AtomicString(self._as_code(text)))
-                elif _SIGN.search(text):
-                    self._read_text(text, element, path)
+        blocks = {code for block in root.iter("pre") for code in block if code.tag == "code"}
+        code = inside(root, "code", "pre")
+        in_links = inside(root, "a")
+        for element in root.iter():
+            if element in blocks:
+                self._report_indented(element)
+            if element in code:
+                self._restore_code(element)
+                continue
+            for text in texts_of(element):
+                if _SIGN.search(text):
+                    self._read_text(text, element, is_in_link=element in in_links)
 
-    def _as_code(self, text: str) -> str:
-        return self.tokens.replace(text, lambda token: code_escape(token.written))
+    def _restore_code(self, element: Element) -> None:
+        if element.text:
+            element.text = self._as_code(element.text)
+        for child in element:
+            if child.tail:
+                child.tail = self._as_code(child.tail)
 
-    def _report_indented(self, element: Element, path: tuple[str, ...]) -> None:
-        if path[-2:-1] != ("pre",):
-            return
+    def _as_code(self, text: str) -> AtomicString:
+        return AtomicString(self.tokens.replace(text, lambda token: code_escape(token.written)))
+
+    def _report_indented(self, element: Element) -> None:
         lines = self.tokens.written(element.text or "").strip().split("\n")
         message = "The indentation makes this code."
         hint = "Delete the spaces, or put ``` on a line before and after what is meant as code."
         self.findings.add(INDENTED_CODE, self.locator.in_text(lines[0]), message, hint=hint)
 
-    def _read_text(self, text: str, element: Element, path: tuple[str, ...]) -> None:
+    def _read_text(self, text: str, element: Element, *, is_in_link: bool) -> None:
         for token in self.tokens.find(text):
             if isinstance(token, Note):
                 self.findings.add(token.rule, token.place, token.message, hint=token.hint)
             elif isinstance(token, Component):
-                self._check_position(token, text, element, path)
+                self._check_position(token, text, element, is_in_link=is_in_link)
             elif isinstance(token, Destination):
                 message = "This link is not recognised and would be shown as it is written."
                 self.findings.add(MALFORMED, token.place, message)
@@ -111,12 +119,12 @@ class RunningText:
         if left_over is not None:
             self._report_left_over(left_over, text)
 
-    def _check_position(self, token: Component, text: str, element: Element, path: tuple[str, ...]) -> None:
+    def _check_position(self, token: Component, text: str, element: Element, *, is_in_link: bool) -> None:
         if token.is_block and element.tag in _NO_BLOCKS_IN and not self._is_alone(text, element):
             message = "This shortcode makes a block, which cannot stand inside a line."
             hint = "Put it on a line of its own, with blank lines around it."
             self.findings.add(MISPLACED, token.place, message, hint=hint)
-        elif token.holds_link and "a" in path:
+        elif token.holds_link and is_in_link:
             message = "This brings a link, which cannot stand inside another link."
             self.findings.add(MISPLACED, token.place, message, hint="Put it after the link.")
 

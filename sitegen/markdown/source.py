@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import accumulate
 
 from sitegen.content.page import Page
 from sitegen.findings import Place
@@ -32,10 +33,8 @@ class Source:
 
     def __post_init__(self) -> None:
         """Find the lines once."""
-        starts = [0]
-        while end := self.text.find("\n", starts[-1]) + 1:
-            starts.append(end)
-        object.__setattr__(self, "_line_starts", tuple(starts))
+        lengths = [len(line) + 1 for line in self.text.split("\n")]
+        object.__setattr__(self, "_line_starts", (0, *accumulate(lengths[:-1])))
 
     def place(self, offset: int) -> Place:
         """Return where the character at `offset` stands, as exactly as is known."""

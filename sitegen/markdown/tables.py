@@ -28,15 +28,20 @@ class _Frames:
 
     def __init__(self, components: Components) -> None:
         self._components = components
-        self._name = ""
-        self._depth = 0
+        self._heading = ""
+        self._ends: list[str] = []
+        """What stands after each table that is open."""
 
     def around(self, piece: re.Match[str]) -> str:
         if piece["heading"] is not None:
-            self._name = plain_line(TOKEN.sub("", piece["heading"]))
+            self._heading = piece["heading"]
             return piece[0]
-        self._depth += -1 if piece["end"] else 1
-        before, after = self._components.table(self._name)
         if piece["end"]:
-            return piece[0] + (PROSE_END + after + COMPONENT_END if self._depth == 0 else "")
-        return (COMPONENT + before + PROSE if self._depth == 1 else "") + piece[0]
+            return piece[0] + self._ends.pop()
+        before, end = ("", "") if self._ends else self._frame()
+        self._ends.append(end)
+        return before + piece[0]
+
+    def _frame(self) -> tuple[str, str]:
+        before, after = self._components.table(plain_line(TOKEN.sub("", self._heading)))
+        return COMPONENT + before + PROSE, PROSE_END + after + COMPONENT_END

@@ -1,6 +1,7 @@
 """The forms of all terms of a glossary, and where a text uses them."""
 
 import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
@@ -9,8 +10,10 @@ from markupsafe import escape
 
 from sitegen.content.registries import Term
 
-_WORD = re.compile(r"\w+")
 _NEVER = re.compile(r"(?!)")
+_LETTERS = string.ascii_letters + string.digits + "_"
+_SPACED = bytes(byte if chr(byte) in _LETTERS else ord(" ") for byte in range(256))
+"""What becomes of each byte of a text: all but these letters divide words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +21,23 @@ class _Form:
     """One form of a term."""
 
     pattern: str
-    words: frozenset[str]
-    """Its words without regard to case: a text in which the pattern is found has them all."""
+    words: frozenset[bytes]
+    """A text in which the pattern is found has them all."""
+    first: str
+    """Its first word without regard to case, and whatever stands next to it."""
+
+    def uses_in(self, html: str, folded: str) -> Iterator[re.Match[str]]:
+        """Yield what the pattern finds in `html`, which is given without regard to case as well."""
+        pattern = re.compile(self.pattern)
+        if len(folded) != len(html):  # some letter became several, so the two do not go side by side
+            yield from pattern.finditer(html)
+            return
+        position = folded.find(self.first)
+        while position >= 0:
+            use = pattern.match(html, position)
+            if use is not None:
+                yield use
+            position = folded.find(self.first, use.end() if use is not None else position + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +53,13 @@ class TermFinder:
 
     def uses_in(self, html: str) -> Iterator[re.Match[str]]:
         """Yield what `pattern` would find."""
-        words = set(_WORD.findall(html.casefold()))
+        folded = html.casefold()
+        words = _words_in(folded)
         uses = [
             (use.start(), rank, use)
             for rank, form in enumerate(self.forms)
             if form.words <= words
-            for use in re.compile(form.pattern).finditer(html)
+            for use in form.uses_in(html, folded)
         ]
         end = 0
         for start, _, use in sorted(uses, key=itemgetter(0, 1)):
@@ -85,7 +104,13 @@ def _form(html: str, *, is_exact: bool) -> _Form:
     # With a class of characters in front of what looks back, a pattern is found many times faster.
     first = f"[{''.join(sorted(map(re.escape, letters)))}]"
     pattern = rf"{first}(?<![\w&#-].){rest if is_exact else f'(?i:{rest})'}(?![\w-])"
-    return _Form(pattern, frozenset(_WORD.findall(html.casefold())))
+    folded = html.casefold()
+    return _Form(pattern, _words_in(folded), folded.split()[0])
+
+
+def _words_in(folded: str) -> frozenset[bytes]:
+    """Return the words of a text; other letters than those of ASCII divide them."""
+    return frozenset(folded.encode("ascii", "replace").translate(_SPACED).split())
 
 
 def _forms(term: Term) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Walk a tree of elements without recursion, and know what is around each."""
+"""What stands in an element of a tree, and which elements stand in others."""
 
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -6,19 +6,15 @@ from xml.etree.ElementTree import Element
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
-def walk(root: Element) -> Iterator[tuple[Element, tuple[str, ...]]]:
-    """Yield each element in document order with the names of itself and all around it, outermost first."""
-    stack: list[tuple[Element, tuple[str, ...]]] = [(root, (str(root.tag),))]
-    while stack:
-        element, path = stack.pop()
-        yield element, path
-        stack.extend((child, (*path, str(child.tag))) for child in reversed(element))
+def inside(root: Element, *names: str) -> set[Element]:
+    """Return the elements of some names, and all that stand in them."""
+    return {element for name in names for outer in root.iter(name) for element in outer.iter()}
 
 
-def texts_of(element: Element) -> Iterator[tuple[Element, str, str]]:
-    """Yield the texts directly inside `element`: whose they are, which of its two texts, and the text."""
+def texts_of(element: Element) -> Iterator[str]:
+    """Yield the texts directly inside `element`."""
     if element.text:
-        yield element, "text", element.text
+        yield element.text
     for child in element:
         if child.tail:
-            yield child, "tail", child.tail
+            yield child.tail

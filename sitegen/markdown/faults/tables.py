@@ -58,7 +58,8 @@ class _Line:
     @property
     def cells(self) -> int:
         """How many cells there are."""
-        return max(1, len(self.pipes) + 1 - self.text.startswith("|") - self.text.endswith("|"))
+        pipes = len(self.pipes) if "\\" in self.text else self.text.count("|")
+        return max(1, pipes + 1 - self.text.startswith("|") - self.text.endswith("|"))
 
     @property
     def has_border(self) -> bool:
@@ -141,15 +142,14 @@ def _without_separator(block: list[_Line]) -> Iterator[Fault]:
 
 def _row_faults(rows: list[_Line], columns: int) -> Iterator[Fault]:
     for row in rows:
-        pipes = row.pipes
         if _LIST_ITEM.match(row.text):
             return
-        if not pipes:
+        if not row.pipes:
             message = "This line would become a row of the table above it."
             yield Fault(row.offset, NO_BLANK_LINE, message, "Leave a blank line after the table.")
             return
         if row.cells > columns:
-            surplus = pipes[columns - (not row.text.startswith("|"))]
+            surplus = row.pipes[columns - (not row.text.startswith("|"))]
             message = f"This row has {row.cells} cells, and the table {columns} columns."
             hint = r"The rest would vanish. Write \| for a bar that is no border."
             yield Fault(row.offset + surplus, SURPLUS_CELL, message, hint, row.witness)

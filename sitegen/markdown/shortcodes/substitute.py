@@ -19,7 +19,8 @@ _Found = Call | re.Match[str]
 
 def substitute(source: Source, mask: str, renderer: ShortcodeRenderer, tokens: Tokens) -> list[Edit]:
     """Return the edits; they are in order and do not overlap."""
-    calls = list(find_calls(source, mask, renderer.record.findings))
+    has_calls = "{{" in mask or "{%" in mask
+    calls = list(find_calls(source, mask, renderer.record.findings)) if has_calls else []
     without_calls = cover(mask, [(call.start, call.end) for call in calls])
     found_ones: list[_Found] = [*calls, *citations_in(without_calls)]
     edits: list[Edit] = []

@@ -15,11 +15,10 @@ from pymdownx.superfences import SuperFencesCodeExtension
 from sitegen.markdown.inline import SIGNS, InlineMarkup
 from sitegen.markdown.lean import SIGNS as STEP_SIGNS
 from sitegen.markdown.lean import LeanMarkdown
+from sitegen.markdown.lean_blocks import SIGNS as BLOCK_SIGNS
 from sitegen.markdown.lists import CommonMarkLists
-from sitegen.markdown.plain_paragraphs import PlainParagraphs
 from sitegen.markdown.quotes import SeparateQuotes
 from sitegen.markdown.serialise import to_html
-from sitegen.markdown.simple_markup import SimpleMarkup
 
 PIECES = [
     *["word", "a", "1", " ", "  ", "    ", "\n", "\n\n", "  \n", "\t"],
@@ -62,9 +61,7 @@ def plain() -> Markdown:
 
 def faster() -> LeanMarkdown:
     """Return what texts are converted with."""
-    markdown = LeanMarkdown(
-        output_format="html", extensions=[*extensions(), PlainParagraphs(), SimpleMarkup()]
-    )
+    markdown = LeanMarkdown(output_format="html", extensions=extensions())
     markdown.treeprocessors.register(InlineMarkup(markdown), "inline", 20)
     markdown.serializer = to_html
     return markdown
@@ -121,6 +118,7 @@ def test_each_step_that_may_be_left_out_is_there() -> None:
     steps = (FASTER.preprocessors, FASTER.treeprocessors, FASTER.postprocessors)
 
     assert all(any(name in registry for registry in steps) for name in STEP_SIGNS)
+    assert all(name in FASTER.parser.blockprocessors for name in BLOCK_SIGNS)
 
 
 def test_no_pattern_minds_what_is_around_a_text() -> None:

@@ -1,5 +1,7 @@
 """Terms are found form by form as the pattern of them all finds them."""
 
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from sitegen.markdown.term_finder import build_term_finder
 FORMS = [
     "IOP",
     "iop",
+    "ask",
     "step",
     "step down",
     "down step",
@@ -21,7 +24,25 @@ FORMS = [
     "é",
 ]
 WORDS = st.sampled_from(
-    [*FORMS, "STEP", "Down", "STRASSE", "É", "\n", "  ", "-", "&", "&amp;", "#", "<b>", ">", "."]
+    [
+        *FORMS,
+        "STEP",
+        "Down",
+        "STRASSE",
+        "É",
+        "a\u017f\u212a",
+        "İ",
+        "ﬁ",
+        "\n",
+        "  ",
+        "-",
+        "&",
+        "&amp;",
+        "#",
+        "<b>",
+        ">",
+        ".",
+    ]
 )
 GLOSSARIES = st.lists(st.sampled_from(FORMS), min_size=1, max_size=6, unique=True)
 
@@ -33,3 +54,9 @@ def test_uses_are_those_of_the_pattern(forms: list[str], html: str) -> None:
     found = [use.span() for use in finder.uses_in(html)]
 
     assert found == [use.span() for use in finder.pattern.finditer(html)]
+
+
+def test_what_is_no_letter_becomes_none_without_regard_to_case() -> None:
+    signs = [sign for sign in map(chr, range(0x80, sys.maxunicode + 1)) if not sign.isalnum()]
+
+    assert not any(letter.isascii() for sign in signs for letter in sign.casefold())
