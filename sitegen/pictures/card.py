@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sitegen.pictures.canvas import GROUNDS, Canvas, shades
+from sitegen.pictures.canvas import GROUNDS, Canvas, png, shades
+from sitegen.pictures.deflate import Packed
 from sitegen.pictures.letters import load_letters
 from sitegen.pictures.setting import LEADING, Place, fits, set_in_lines
 
@@ -55,19 +56,20 @@ def card_of(title: str, site_name: str) -> Card:
 
 def draw(card: Card, look: Look) -> bytes:
     """Return the picture as PNG."""
-    canvas = _below_the_title(card.site_name if card.title else "", len(look.steps)).copy()
+    canvas = Canvas(WIDTH, _NAME_GROUND)
     _write(card.words, _TITLE, _TITLE_TOP, canvas)
-    return canvas.png(_colours(look))
+    below = _below_the_title(card.site_name if card.title else "", len(look.steps))
+    return png(WIDTH, (canvas.packed(), below), _colours(look))
 
 
 @lru_cache(maxsize=16)
-def _below_the_title(name: str, steps: int) -> Canvas:
+def _below_the_title(name: str, steps: int) -> Packed:
     """Return what the pictures of a site have in common."""
-    canvas = Canvas(WIDTH, HEIGHT)
-    canvas.add(bytes((GROUNDS,)) * WIDTH, _NAME_GROUND, 0)
-    _write(name, _NAME, _NAME_TOP, canvas)
+    canvas = Canvas(WIDTH, HEIGHT - _NAME_GROUND)
+    canvas.add(bytes((GROUNDS,)) * WIDTH, 0, 0)
+    _write(name, _NAME, _NAME_TOP - _NAME_GROUND, canvas)
     _add_steps(steps, canvas)
-    return canvas
+    return canvas.packed()
 
 
 def _write(text: str, place: Place, top: int, canvas: Canvas) -> None:
@@ -86,7 +88,9 @@ def _add_steps(count: int, canvas: Canvas) -> None:
         left, right = WIDTH * index // count, WIDTH * (index + 1) // count
         rise = (_HIGHEST_STEP - _LOWEST_STEP) * index // max(count - 1, 1)
         number = _COLOURS - count + index
-        canvas.add(bytes((number - GROUNDS,)) * (right - left), HEIGHT - _LOWEST_STEP - rise, left)
+        canvas.add(
+            bytes((number - GROUNDS,)) * (right - left), HEIGHT - _NAME_GROUND - _LOWEST_STEP - rise, left
+        )
 
 
 @lru_cache(maxsize=16)

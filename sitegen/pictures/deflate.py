@@ -5,9 +5,11 @@ often that is repeated, in codes that are short for what pictures of text have m
 """
 
 import re
-import zlib
-from collections.abc import Mapping, Sequence
+import struct
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from operator import mul
+from typing import NamedTuple
 
 _END = 256
 _LONGEST, _SHORTEST = 258, 3
@@ -28,24 +30,61 @@ _BITS_OF_BITS = {0: 0, 1: 3, 3: 3, 6: 2, 7: 3, 11: 3, 12: 2}
 _BEHIND = "0"
 """The one code for a distance: a byte is repeated from the place before."""
 
+_BASE = 65521
+"""The largest prime below 2 to the power of 16."""
+
 _PARTS = re.compile(rb"\0+|[^\0]+")
 
 
-def packed(rows: Sequence[bytes]) -> bytes:
-    """Return the rows, one after another, as a stream of zlib's format."""
-    stream = "".join((_HEAD, *map(_row, rows), _CODES[_END]))
-    size = -(-len(stream) // 8)
-    check = zlib.adler32(b"".join(rows))
-    return b"\x78\x01" + int(stream[::-1], 2).to_bytes(size, "little") + check.to_bytes(4)
+class Packed(NamedTuple):
+    """Bytes as they stand in a stream, with what its sum of them needs to know (RFC 1950, section 8.2)."""
 
-
-@lru_cache(maxsize=512)
-def _row(row: bytes) -> str:
-    """Return the bits of a row; most are the same, in one picture or in all those of a site."""
-    return _CODES[row[0]] + "".join(map(_part, _PARTS.findall(row, 1)))
+    bits: str
+    size: int
+    """How many bytes it is that are packed."""
+    total: int
+    """What these add up to."""
+    moment: int
+    """What they add up to, each as often as there are bytes from it to the end."""
 
 
 @lru_cache(maxsize=1 << 14)
+def packed(values: bytes) -> Packed:
+    """Return some bytes packed; those beside them are not seen, so no zero should stand beside a zero."""
+    bits = "".join(map(_part, _PARTS.findall(values)))
+    size = len(values)
+    return Packed(bits, size, sum(values), sum(map(mul, values, range(size, 0, -1))))
+
+
+@lru_cache(maxsize=1 << 12)
+def zeros(count: int) -> Packed:
+    """Return as many bytes of zero packed."""
+    return packed(bytes(count))
+
+
+def joined(pieces: Iterable[Packed]) -> Packed:
+    """Return the pieces as one, in order."""
+    bits = []
+    size = total = moment = 0
+    for its_bits, its_size, its_total, its_moment in pieces:
+        bits.append(its_bits)
+        size += its_size
+        moment += total * its_size + its_moment
+        total += its_total
+    return Packed("".join(bits), size, total, moment)
+
+
+def stream(content: Packed) -> bytes:
+    """Return a stream of zlib's format."""
+    bits = "".join((_HEAD, content.bits, _CODES[_END]))
+    high, low = (content.size + content.moment) % _BASE, (1 + content.total) % _BASE
+    return (
+        b"\x78\x01"
+        + int(bits[::-1], 2).to_bytes(-(-len(bits) // 8), "little")
+        + struct.pack(">2H", high, low)
+    )
+
+
 def _part(values: bytes) -> str:
     first, count = values[0], len(values)
     if count > _SHORTEST and values == values[:1] * count:

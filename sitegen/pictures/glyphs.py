@@ -5,9 +5,9 @@ A stem is the same in all its rows, so there is little to note of a letter, and 
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -24,8 +24,7 @@ _ROOM = 3
 _SHADE = bytes(round(value * SHADES / 255) for value in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How a row of a letter differs from the row above it."""
 
     row: int

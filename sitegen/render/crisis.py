@@ -1,10 +1,11 @@
 """Which words about suicide a page shows before it says who to call."""
 
 import re
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 from sitegen.content.registries import Contact
-from sitegen.html_pieces import End, Piece
+from sitegen.html_pieces import End, Piece, pieces_of
+from sitegen.render.plain_main import plain_main
 
 _OWN_LIFE = (
     r"\b(?:end(?:ed|ing|s)?|take|takes|took|taken|taking)\s+"
@@ -40,6 +41,15 @@ def mentions_suicide(text: str) -> bool:
     return any(part in lowered and words.search(lowered) for part, words in _PATTERNS.items())
 
 
+def speaks_of_suicide(html: str, contacts: Mapping[str, Contact], crisis: Collection[str]) -> bool:
+    """Return the same as `mentions_come_first` of a page that is not taken apart yet."""
+    texts = plain_main(html, crisis)
+    if texts is None:
+        return mentions_come_first(pieces_of(html), contacts, crisis)
+    words = _words_of(contacts)
+    return any(_mentions(text, words) for text in texts)
+
+
 def mentions_come_first(
     page: Iterable[Piece], contacts: Mapping[str, Contact], crisis: Container[str]
 ) -> bool:
@@ -49,7 +59,8 @@ def mentions_come_first(
     to its link. A main heading counts only where no link follows, for nothing needs to stand before it.
     """
     before, heading, has_link = _texts_of_main(page, crisis)
-    return _mentions(before, contacts) or (not has_link and _mentions(heading, contacts))
+    words = _words_of(contacts)
+    return _mentions("".join(before), words) or (not has_link and _mentions("".join(heading), words))
 
 
 def crisis_urls(contacts: Mapping[str, Contact], ids: Iterable[str]) -> frozenset[str]:
@@ -58,11 +69,17 @@ def crisis_urls(contacts: Mapping[str, Contact], ids: Iterable[str]) -> frozense
     return frozenset(url for contact in found for url in (contact.call_url, contact.text_url) if url)
 
 
-def _mentions(texts: Iterable[str], contacts: Mapping[str, Contact]) -> bool:
-    text = " ".join("".join(texts).split())
-    for contact in contacts.values():
-        for words in (contact.purpose, contact.label):
-            text = text.replace(" ".join(words.split()), "")
+def _words_of(contacts: Mapping[str, Contact]) -> list[str]:
+    """Return what is no mention wherever it stands."""
+    return [
+        " ".join(words.split()) for contact in contacts.values() for words in (contact.purpose, contact.label)
+    ]
+
+
+def _mentions(text: str, no_mentions: Sequence[str]) -> bool:
+    text = " ".join(text.split())
+    for words in no_mentions:
+        text = text.replace(words, "")
     return mentions_suicide(text)
 
 

@@ -11,7 +11,7 @@ from sitegen.render.views import LinkView
 
 def links_on(page: Page, site: Site) -> "Links":
     """Return what makes the links of a page."""
-    return Links(site, page, site.ancestors(page))
+    return Links(site, page, site.ancestors(page), site.config.prefix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,15 @@ class Links:
     page: Page
     above: tuple[Page, ...]
     """The pages above the page, the home page first."""
+    prefix: str
+    """What all addresses on this site begin with."""
 
     def to(self, page: Page, text: str = "") -> LinkView:
         """Return a link to `page`, by its short title where no text is given."""
         mark = "" if page.language == self.page.language else self.site.foreign_mark
         return LinkView(
             text=(text or page.short_title) + mark,
-            url=self.site.config.prefix + page.permalink,
+            url=self.prefix + page.permalink,
             description=page.front_matter.description,
             is_current=page is self.page,
             is_ancestor=page in self.above,
