@@ -10,6 +10,7 @@ from sitegen.content.library import Registries
 from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 from sitegen.language.language import long_date
+from sitegen.memo.today import Today
 from sitegen.yaml_source.values import YamlDate
 
 _FACT = """\
@@ -77,15 +78,15 @@ class Checked:
         return self.last + timedelta(days=self.days)
 
 
-def check_ages(site: Site, day: date, findings: Findings) -> None:
-    """Report what was last checked longer ago than config allows, seen from `day`."""
+def check_ages(site: Site, today: Today, findings: Findings) -> None:
+    """Report what was last checked longer ago than config allows."""
     for entry in checked_entries(site.library.registries, site.config.check_again_days):
-        if entry.last > day:
+        if not today.has_come(entry.last):
             message = (
                 f'"{entry.id}" cannot have been checked on {long_date(entry.last)}: that is still to come.'
             )
             findings.add(STILL_TO_COME, entry.last.place, message, hint="Mend the year, month or day.")
-        elif day > entry.due:
+        elif today.has_passed(entry.due):
             message = f'"{entry.id}" was to be checked again by {long_date(entry.due)}.'
             hint = "Compare it with its source, mend what has changed, and write down the day."
             findings.add(entry.too_old, entry.last.place, message, hint=hint)

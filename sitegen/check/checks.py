@@ -36,14 +36,15 @@ from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.language.load import ENGLISH
+from sitegen.memo.today import Today
 from sitegen.render.output import OutputFile
 
 
-def check_page(page: Page, site: Site, day: date, findings: Findings) -> None:
+def check_page(page: Page, site: Site, today: Today, findings: Findings) -> None:
     """Check the source of one page."""
     check_references(page, site, findings)
     check_markup(page, findings)
-    check_review(page, site, day, findings)
+    check_review(page, site, today, findings)
     check_article(page, site, findings)
     check_forms(page, site, findings)
     if site.original is not None:
@@ -51,16 +52,16 @@ def check_page(page: Page, site: Site, day: date, findings: Findings) -> None:
     _check_passages(site, page_passages(page), findings)
 
 
-def check_data(site: Site, day: date, findings: Findings) -> None:
+def check_data(site: Site, today: Today, findings: Findings) -> None:
     """Check the config, entries and quizzes of one language."""
     check_data_references(site, findings)
     check_data_markup(site, findings)
-    check_quiz_reviews(site, day, findings)
+    check_quiz_reviews(site, today, findings)
     check_comparisons(site, findings)
     check_reachable(site, findings)
     check_retired_contacts(site, findings)
     if site.original is None:
-        check_ages(site, day, findings)
+        check_ages(site, today, findings)
         check_hours(site, findings)
     else:
         check_translations(site, findings)

@@ -22,28 +22,24 @@ class ExplainedTerms:
     """Of each form: the words of every text that has it."""
 
     def without(self, sentences: list[str], words: frozenset[str]) -> list[str]:
-        """Return sentences without terms; `words` are those of all of them."""
+        """Return sentences, each on one line, without terms; `words` are those of all of them."""
         possible = [max(sorted(needed), key=len, default="") for needed in self._needed if needed <= words]
         if not possible:
             return sentences
-        return [self._without(sentence, possible) for sentence in sentences]
-
-    def _without(self, sentence: str, possible: list[str]) -> str:
-        plain = folded(sentence)
-        return self._pattern.sub("", sentence) if any(word in plain for word in possible) else sentence
+        plain = folded("\n".join(sentences)).split("\n")
+        found = {number for word in possible for number, each in enumerate(plain) if word in each}
+        return [
+            self._pattern.sub("", sentence) if number in found else sentence
+            for number, sentence in enumerate(sentences)
+        ]
 
 
 NO_TERMS = ExplainedTerms(re.compile(r"(?!)"), ())
 
 
-def explained_terms(glossary: Mapping[str, Term]) -> ExplainedTerms:
-    """Return the terms of a glossary."""
-    return _terms_of(forms_in(glossary))
-
-
-def forms_in(glossary: Mapping[str, Term]) -> tuple[Forms, ...]:
-    """Return the forms of each term."""
-    return tuple((term.term, term.short, *term.also) for term in glossary.values())
+def explained_terms(forms: Mapping[str, Forms]) -> ExplainedTerms:
+    """Return the terms that have these forms."""
+    return _terms_of(tuple(forms.values()))
 
 
 @lru_cache(maxsize=8)  # one for each language, and those of a few edits in a preview

@@ -89,7 +89,7 @@ _OPENING = 6
 
 def check_grades(site: Site, passages: Passages, findings: Findings) -> None:
     """Report pages and texts of quizzes above the grade that config allows."""
-    terms = explained_terms(site.library.registries.glossary)
+    terms = explained_terms(site.library.registries.forms)
     limit = site.config.reading_grade
     for source_path in passages.pages:
         page, text = site.library.pages[source_path], site.bodies[source_path].text

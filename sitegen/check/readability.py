@@ -8,6 +8,7 @@ regression form. Both are a smoke test, not proof that people understand a text.
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -22,9 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKS = r"[.!?]*[\"”’')\]]*\s+"
 _SENTENCE_END = re.compile(rf"\.{_MARKS}|!{_MARKS}|\?{_MARKS}|\n")
 """Mark by mark, so that the search passes over the text between marks at once."""
-_NAME = re.compile(r"(?<=[a-z,;] )(?:[A-Z][\w’'-]*(?: (?:of|and|the|for|&) (?=[A-Z]))? ?)+")
-_BEFORE_A_NAME = re.compile(" [A-Z]")
-_LETTER = re.compile(r"[^\W\d_]")
+_NAME = re.compile(r" (?=[A-Z])(?<=[a-z,;] )(?:[A-Z][\w’'-]*(?: (?:of|and|the|for|&) (?=[A-Z]))? ?)+")
+"""With the space before it, so that the search passes over the words between spaces at once."""
+_WITH_LETTER = re.compile(r"[^\W\d_].*")
+"""A sentence from its first letter on."""
 _VOWELS = re.compile("[aeiouy]+")
 
 
@@ -59,14 +61,14 @@ def reading_of(text: str, terms: ExplainedTerms = NO_TERMS) -> Reading:
     Names, and `terms` that are explained elsewhere, are left out: a writer cannot choose shorter ones.
     """
     sentences = terms.without(list(sentences_in(text)), words_of(text))
-    graded = [plain for plain in map(_without_names, sentences) if _LETTER.search(plain)]
-    syllables = list(map(syllables_in, _WORD.findall("\n".join(graded))))
-    return Reading(
-        words=len(syllables),
-        sentences=len(graded),
-        syllables=sum(syllables),
-        polysyllables=len([count for count in syllables if count >= _POLYSYLLABLE]),
-    )
+    graded = _NAME.sub(" ", "\n".join(sentences))
+    words = syllables = polysyllables = 0
+    for written, times in Counter(graded.split()).items():
+        counted = _counted(written)
+        words += times * counted[0]
+        syllables += times * counted[1]
+        polysyllables += times * counted[2]
+    return Reading(words, len(_WITH_LETTER.findall(graded)), syllables, polysyllables)
 
 
 def sentences_in(text: str) -> Iterator[str]:
@@ -74,8 +76,11 @@ def sentences_in(text: str) -> Iterator[str]:
     return (sentence for sentence in _SENTENCE_END.split(text) if sentence)
 
 
-def _without_names(sentence: str) -> str:
-    return _NAME.sub("", sentence) if _BEFORE_A_NAME.search(sentence) else sentence
+@lru_cache(maxsize=1 << 15)
+def _counted(written: str) -> tuple[int, int, int]:
+    """Return the words, syllables and polysyllables in what stands between two spaces."""
+    counts = list(map(syllables_in, _WORD.findall(written)))
+    return len(counts), sum(counts), sum(count >= _POLYSYLLABLE for count in counts)
 
 
 @lru_cache(maxsize=1 << 15)

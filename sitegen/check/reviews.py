@@ -1,7 +1,5 @@
 """Reviews that are due, and sign-offs that do not stand for the words of today."""
 
-from datetime import date, timedelta
-
 from sitegen.check.ages import STILL_TO_COME
 from sitegen.check.placeholders import is_placeholder
 from sitegen.check.review_subjects import ReviewSubject, page_subject, quiz_subject
@@ -11,6 +9,7 @@ from sitegen.findings import Example, Findings, Rule, Severity
 from sitegen.graph.site import Site
 from sitegen.language.language import long_date
 from sitegen.markdown.entries import place_of
+from sitegen.memo.today import Today
 from sitegen.review.model import Review
 
 _PAGE = """\
@@ -71,32 +70,32 @@ PLACEHOLDER = Rule(
 RULES = (OVERDUE, DUE_SOON, UNSIGNED, CHANGED, PLACEHOLDER)
 
 
-def check_review(page: Page, site: Site, day: date, findings: Findings) -> None:
-    """Report a page that is due on `day` or soon, and a sign-off that is void or not by a named person."""
-    _check_subject(page_subject(page), site, day, findings)
+def check_review(page: Page, site: Site, today: Today, findings: Findings) -> None:
+    """Report a page that is due today or soon, and a sign-off that is void or not by a named person."""
+    _check_subject(page_subject(page), site, today, findings)
 
 
-def check_quiz_reviews(site: Site, day: date, findings: Findings) -> None:
+def check_quiz_reviews(site: Site, today: Today, findings: Findings) -> None:
     """Report the same of quizzes."""
     for quiz in site.quizzes.values():
-        _check_subject(quiz_subject(quiz), site, day, findings)
+        _check_subject(quiz_subject(quiz), site, today, findings)
 
 
-def _check_subject(subject: ReviewSubject, site: Site, day: date, findings: Findings) -> None:
-    _check_clock(subject, day, site.config.review_notice, findings)
+def _check_subject(subject: ReviewSubject, site: Site, today: Today, findings: Findings) -> None:
+    _check_clock(subject, today, site.config.review_notice, findings)
     if subject.review is not None:
         _check_person(subject, subject.review, findings)
         _check_words(subject, subject.review, site, findings)
 
 
-def _check_clock(subject: ReviewSubject, day: date, notice: int, findings: Findings) -> None:
+def _check_clock(subject: ReviewSubject, today: Today, notice: int, findings: Findings) -> None:
     if subject.read_on is None or subject.due is None:
         return
-    if subject.read_on > day:
+    if not today.has_come(subject.read_on):
         message = f"{long_date(subject.read_on)} is still to come."
         findings.add(STILL_TO_COME, subject.read_on.place, message, hint="Mend the year, month or day.")
-    if subject.due - day <= timedelta(days=notice):
-        rule, had = (OVERDUE, "had") if subject.due < day else (DUE_SOON, "has")
+    if today.has_come(subject.due, ahead=notice):
+        rule, had = (OVERDUE, "had") if today.has_passed(subject.due) else (DUE_SOON, "has")
         what = (
             "It was last reviewed" if subject.review is not None else "No clinician has; it was last changed"
         )

@@ -58,16 +58,18 @@ _OPENING = 6
 
 def check_sentences(site: Site, passages: Passages, findings: Findings) -> None:
     """Report sentences with more words than config allows, and pages whose sentences are long on average."""
+    longest = site.config.longest_sentence
     for passage in passages.all():
         # Descriptions are for search results and have their own limit, in characters.
         if passage.block is not Block.QUOTE and passage.name != "description":
-            _check_passage(passage, site.config.longest_sentence, findings)
+            _check_passage(passage, longest, findings)
     for source_path, text in passages.pages.items():
         _check_average(site.library.pages[source_path], text, findings)
 
 
 def _check_passage(passage: Passage, longest: int, findings: Findings) -> None:
-    if len(passage.shown.split()) <= longest:
+    # A word has at least one letter, and a space behind it.
+    if len(passage.shown) <= 2 * longest or len(passage.shown.split()) <= longest:
         return
     for offset, stretch in passage.stretches():
         if len(stretch.split()) <= longest:

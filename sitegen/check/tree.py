@@ -52,20 +52,19 @@ def tree_of(pieces: Iterable[Piece]) -> Tree:
     nodes: list[Node] = []
     texts: list[str] = []
     inner: Node | None = None
+    by_tag: defaultdict[str, list[Node]] = defaultdict(list)
     for piece in pieces:
         if isinstance(piece, str):
             texts.append(piece)
         elif isinstance(piece, Start):
             node = Node(piece, inner, len(texts))
             nodes.append(node)
+            by_tag[piece.tag].append(node)
             inner = inner if piece.tag in VOID else node
         else:
             inner = _close(inner, piece.tag, len(texts))
     for node in inner.chain if inner is not None else ():
         node.end = len(texts)
-    by_tag: defaultdict[str, list[Node]] = defaultdict(list)
-    for node in nodes:
-        by_tag[node.start.tag].append(node)
     return Tree(nodes, by_tag, texts)
 
 

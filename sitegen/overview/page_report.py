@@ -51,7 +51,7 @@ class PageReport:
 
 def page_reports(site: Site, findings: Mapping[str, Sequence[Finding]], day: date) -> Iterator[PageReport]:
     """Yield the reports of all pages of a site on `day`; `findings` go by the path of their file."""
-    seen = _Seen(site, explained_terms(site.library.registries.glossary), day)
+    seen = _Seen(site, explained_terms(site.library.registries.forms), day)
     subjects = {subject.top.path: subject for subject in review_subjects(site.library, site.quizzes)}
     for page in site.library.pages.values():
         yield _report(page, subjects[page.path], findings.get(page.path, ()), seen)

@@ -1,7 +1,6 @@
 """The passages in the fields of a model."""
 
-from collections.abc import Container, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Container, Iterator
 
 from sitegen.check.passages.markdown import passages_of
 from sitegen.check.passages.passage import Block, Passage
@@ -28,13 +27,13 @@ def passages_in(model: Model, *, without: Container[str] = (), is_cited: bool = 
 def _passages_of(value: object, name: str, *, is_cited: bool, is_item: bool = False) -> Iterator[Passage]:
     if isinstance(value, ShownMarkdown):
         for passage in passages_of(field_source(value, _UNKNOWN)):
-            yield replace(passage, name=name, is_cited=passage.is_cited or is_cited)
+            yield passage._replace(name=name, is_cited=passage.is_cited or is_cited)
     elif isinstance(value, ShownText) and value:
         source, block = field_source(value, _UNKNOWN), Block.ITEM if is_item else Block.FIELD
         yield Passage(block, source, 0, source.text, is_cited=is_cited, name=name)
     elif isinstance(value, Model):
         yield from passages_in(value, is_cited=is_cited)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for item in value.values():
             yield from _passages_of(item, name, is_cited=is_cited)
     elif isinstance(value, tuple):

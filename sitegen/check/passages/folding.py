@@ -1,6 +1,6 @@
 """Texts as patterns without regard to case see them: what such a pattern cannot find is soon known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from string import ascii_lowercase
 
 _LETTERS = bytes(code if chr(code) in ascii_lowercase else ord(" ") for code in range(256))
@@ -12,9 +12,9 @@ def folded(text: str) -> str:
     return text.replace("\u0130", "i").replace("\u0131", "i").casefold()
 
 
-def has_any(parts: Iterable[str], text: str) -> bool:
+def has_any(parts: Collection[str], text: str) -> bool:
     """Return whether one of the parts, which are folded, stands anywhere in the folded text."""
-    return any(map(folded(text).__contains__, parts))
+    return bool(parts) and any(map(folded(text).__contains__, parts))
 
 
 def words_of(text: str) -> frozenset[str]:

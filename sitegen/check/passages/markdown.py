@@ -29,7 +29,7 @@ _CITING_CALLS = frozenset({"fact"})
 def passages_of(source: Source) -> tuple[Passage, ...]:
     """Return the passages of a Markdown text, in order; the items of a list share what its lead cites."""
     code = mask_code(source, Findings())
-    calls = tuple(find_calls(source, code.text, Findings()))
+    calls = tuple(find_calls(source, code.text, Findings())) if "{{" in code.text else ()
     mask = cover(code.text, [(call.start, call.end) for call in calls])
     sources = [match.span("written") for match in citations_in(mask)] if "[@" in mask else []
     named = _Named.of((start for start, _ in sources), calls)
@@ -68,6 +68,8 @@ class _Named:
 
     def calls_in(self, start: int, end: int) -> tuple[str, ...]:
         """Return the names of the shortcodes between two offsets."""
+        if not self.calls:
+            return ()
         return tuple(name for offset, name in self.calls if start <= offset < end)
 
 
@@ -92,14 +94,24 @@ class _Reader:
         """Read all lines; `mask` has the markup that `shown` has not."""
         start = 0
         for text in mask.split("\n"):
-            line = _LINE.match(text) if text else None
-            if line is not None:
-                self._read_line(line, start)
-            else:
+            if not text:
                 self._is_callout = False
                 self._close()
+            elif text[0].isalpha() and "|" not in text:
+                self._read_words(start, start + len(text))
+            elif (line := _LINE.match(text)) is not None:
+                self._read_line(line, start)
             start += len(text) + 1
         self._close()
+
+    def _read_words(self, start: int, end: int) -> None:
+        """Read a line without anything before its words."""
+        self._is_callout = False
+        if self._block in _ONE_LINE:
+            self._close()
+        if self._block is None:
+            self._block, self._depth, self._mark, self._start = Block.PARAGRAPH, 0, "", start
+        self._end = end
 
     def _read_line(self, line: re.Match[str], start: int) -> None:
         indent, heading, item, bar, words = line.groups()

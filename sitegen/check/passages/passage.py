@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from sitegen.findings import Place
 from sitegen.markdown.source import Source
@@ -27,8 +27,7 @@ class Block(Enum):
     """A text of plain words from YAML or front matter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One block of words."""
 
     block: Block

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sitegen.memo.digests import digest_of
 from sitegen.render.output import OutputFile
 
 Element = frozenset[str]
@@ -29,6 +30,15 @@ class Hiding:
 
     by_name: Mapping[str, tuple[Selector, ...]]
     """By a name or class that what they select must have."""
+
+    @property
+    def digest(self) -> bytes:
+        """What tells apart what is hidden."""
+        plain = {
+            name: [[sorted(part) for part in selector] for selector in selectors]
+            for name, selectors in self.by_name.items()
+        }
+        return digest_of(repr(sorted(plain.items())).encode())
 
     def hides(self, chain: Sequence[Element]) -> bool:
         """Return whether an element or one of those around it is hidden; `chain` begins at the root."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _GAP = r"(?:\s{0,8}[./-]\s{0,8}|\s{1,8})"
 """What divides the parts of a number; the marks of emphasis around a part have become spaces."""
@@ -99,6 +100,7 @@ def _without_gaps(written: str) -> str:
     return re.sub(r"\s*([./\u2010-\u2013-])\s*", r"\1", " ".join(written.split()))
 
 
+@lru_cache(maxsize=1024)
 def digits_of(number: str) -> str:
     """Return the digits of a number as it is dialled within the USA."""
     digits = "".join(str(_KEYS.get(char, char)) for char in number.upper() if char.isalnum())

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from sitegen.check.explained_terms import Forms, forms_in
+from sitegen.check.explained_terms import Forms
 from sitegen.check.passages.passage import Block, Passage
 from sitegen.check.passages.site import Passages
 from sitegen.check.words.lexicon import Lexicon
@@ -36,7 +36,7 @@ _NOTATION = re.compile(r"[()|]")
 
 def check_words(site: Site, passages: Passages, findings: Findings) -> None:
     """Report words to avoid in everything that readers see, but for the words of others."""
-    own, explained = site.config.words, forms_in(site.library.registries.glossary)
+    own, explained = site.config.words, tuple(site.library.registries.forms.values())
     lexicons = _lexicons(tuple(own.avoid.items()), own.allow, explained)
     stigma, jargon = (lexicon.narrowed(passages.words) for lexicon in lexicons)
     for passage in passages.all():

@@ -1,10 +1,13 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sitegen.check.explained_terms import explained_terms
-from sitegen.check.readability import Reading, reading_of, syllables_in
+from sitegen.check.readability import Reading, reading_of, sentences_in, syllables_in
 from sitegen.content.registries import Term
+from sitegen.markdown.term_finder import build_term_finder
 
 
 @pytest.mark.parametrize(
@@ -50,7 +53,7 @@ def test_names_and_explained_terms_are_left_out() -> None:
 
     reading = reading_of(
         "Ask the American Society of Addiction Medicine about a partial hospitalization program.",
-        explained_terms(glossary),
+        explained_terms({id_: term.forms for id_, term in glossary.items()}),
     )
 
     assert reading == reading_of("Ask the about a.")
@@ -73,6 +76,46 @@ def test_any_text_can_be_counted(text: str) -> None:
 def test_a_term_is_left_out_only_within_a_sentence() -> None:
     glossary = {"php": Term(term="day program", short="DP", also=("care by day",), definition="Care.")}
 
-    reading = reading_of("It is a Day\nprogram. Care by  day. DPs dp DP", explained_terms(glossary))
+    reading = reading_of(
+        "It is a Day\nprogram. Care by  day. DPs dp DP",
+        explained_terms({id_: term.forms for id_, term in glossary.items()}),
+    )
 
     assert reading == reading_of("It is a Day\nprogram. DPs dp ")
+
+
+BEFORE_NAMES = (
+    "Ask ",
+    "ask ",
+    "the ",
+    "of ",
+    "& ",
+    "A",
+    "Ad’s ",
+    "bay ",
+    "Bay",
+    "Day\u00e9 ",
+    "care",
+    ", ",
+    "; ",
+)
+BETWEEN = (". ", "? ", "\n", " ", "9 ", "half-day ", "therapy ", "it's ", "—", "\u017fad ")
+SCRAPS = st.sampled_from((*BEFORE_NAMES, *BETWEEN))
+NAME = re.compile(r"(?<=[a-z,;] )(?:[A-Z][\w’'-]*(?: (?:of|and|the|for|&) (?=[A-Z]))? ?)+")
+TERMS = {
+    "bay": Term(term="Ask bay", short="A", also=("care by day", "bay"), definition="Care."),
+    "day": Term(term="day therapy", definition="Care by day."),
+}
+
+
+@given(st.lists(SCRAPS, max_size=20).map("".join))
+def test_a_text_as_a_whole_is_counted_as_its_sentences_are_one_by_one(text: str) -> None:
+    terms = explained_terms({id_: term.forms for id_, term in TERMS.items()})
+    pattern = build_term_finder(TERMS).pattern
+    plain = [NAME.sub("", pattern.sub("", sentence)) for sentence in sentences_in(text)]
+    graded = [sentence for sentence in plain if re.search(r"[^\W\d_]", sentence)]
+    counts = [syllables_in(word) for word in re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)*", "\n".join(graded))]
+
+    assert reading_of(text, terms) == Reading(
+        len(counts), len(graded), sum(counts), sum(count > 2 for count in counts)
+    )
