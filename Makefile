@@ -27,6 +27,8 @@ serve: environment ## Show the site in a browser, anew at every save
 check: environment ## Report every fault of the content, and write nothing
 	$(RUN) build.py check $(ARGS)
 
+# Where Python is told to keep no bytecode, each of the processes that tests start would compile everything anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: development browser ## Run all tests, those in a real browser too
 	$(RUN) -m pytest --numprocesses auto --dist loadfile $(ARGS)
 

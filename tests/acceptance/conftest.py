@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,11 @@ from sitegen.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 SITES = ROOT / "tests" / "sites"
+SOURCES = {
+    "the guide": ROOT,
+    "a provider's site": ROOT / "examples" / "provider",
+    "every kind of content": SITES / "valid" / "everything",
+}
 PREFIX = "/harbor"
 NOVEMBER_21 = "1795219200"
 """The day on which every build of these tests runs, 2026, as seconds for `SOURCE_DATE_EPOCH`."""
@@ -60,16 +66,19 @@ def site(tmp_path: Path) -> Path:
     return shutil.copytree(SITES / "valid" / "minimal", tmp_path / "site")
 
 
-@pytest.fixture(scope="session", params=["the guide", "a provider's site", "every kind of content"])
-def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="session", params=SOURCES)
+def published(request: pytest.FixtureRequest, publish: Callable[[str], Path]) -> Path:
     """Return the output of a real site, built for a host where it stands below `PREFIX`."""
-    sources = {
-        "the guide": ROOT,
-        "a provider's site": ROOT / "examples" / "provider",
-        "every kind of content": SITES / "valid" / "everything",
-    }
-    root = tmp_path_factory.mktemp("below-a-path")
-    source = sources[request.param]
+    return publish(request.param)
+
+
+@pytest.fixture(scope="session")
+def publish(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Build each site once: `published` is left and taken up again with every module that asks for it."""
+    return cache(lambda name: published_below(tmp_path_factory.mktemp("below-a-path"), SOURCES[name]))
+
+
+def published_below(root: Path, source: Path) -> Path:
     shutil.copytree(source / "content", root / "content")
     config = (source / "site_config.yaml").read_text(encoding="utf-8").splitlines()
     lines = [f"base_url: https://example.org{PREFIX}" if x.startswith("base_url:") else x for x in config]

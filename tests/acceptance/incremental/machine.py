@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import ClassVar
 
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
@@ -28,10 +29,12 @@ _Circumstances = tuple[tuple[tuple[str, bytes], ...], date, bool]
 class Machine(RuleBasedStateMachine):
     """One site; every step that changes anything ends with a comparison."""
 
-    steps = 0
-    """How many comparisons have been made, by all machines."""
+    steps: ClassVar[set[int]] = set()
+    """What tells apart the ways from one state to another that were compared, by all machines."""
     root = Path(tempfile.gettempdir())
     """The folder that all machines use, one after the other; drawn pictures stay in it."""
+    clean: ClassVar[dict[_Circumstances, Outcome]] = {}
+    """What builds from nothing have come to, of all machines: each begins with the same."""
 
     @initialize()
     def begin(self) -> None:
@@ -42,7 +45,6 @@ class Machine(RuleBasedStateMachine):
         self.day = DAYS[0]
         self.with_withheld = False
         self.preview: Builder | None = None
-        self.clean: dict[_Circumstances, Outcome] = {}
         self.last: _Circumstances | None = None
         self.compare(self._built)
 
@@ -137,7 +139,7 @@ class Machine(RuleBasedStateMachine):
         now = content, self.day, self.with_withheld
         if now == self.last:
             return
-        Machine.steps += 1
+        self.steps.add(hash((self.last, now)))
         self.last = now
         self.earlier.append(state)
         found = build()
