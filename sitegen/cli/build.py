@@ -4,6 +4,7 @@ Exit codes: 0 the site is built; 1 an error keeps it from being written, or --ve
 run could not start.
 """
 
+import gc
 import time
 from importlib import import_module
 from pathlib import Path
@@ -51,6 +52,8 @@ def build(
         print_findings(last.findings, form)
         say(_summary(last, folder, time.monotonic() - started), colour="green")
     else:
+        # A few pages leave hardly any cycle; where many are made anew, Python looks for cycles again.
+        gc.disable()
         # What builds a site takes longer to load than to see that there is nothing to do.
         import_module("sitegen.cli.rebuild").rebuild(request, started)
 

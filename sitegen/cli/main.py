@@ -5,6 +5,7 @@ being written, or a check found anything at all; 2 the run could not start.
 """
 
 import gc
+import os
 
 import click
 
@@ -33,6 +34,8 @@ def main(context: click.Context) -> None:
     """Build, check and preview a site of health information; without a command, build it."""
     write_utf_8()
     gc.set_threshold(_FEW_COLLECTIONS)
+    # Pydantic would look through all that is installed for plugins, and let them change what is valid.
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
     if context.invoked_subcommand is None and isinstance(context.command, click.Group):
         build = context.command.get_command(context, "build")
         if build is not None:

@@ -48,6 +48,8 @@ class Registries:
     sources: Mapping[str, Source]
     glossary: Mapping[str, Term]
     facts: Mapping[str, Fact]
+    forms: Mapping[str, tuple[str, ...]]
+    """Of each term of the glossary, by id: all that most of those who look through it need of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,4 +113,5 @@ def typed_registries(entries: Mapping[str, Mapping[str, Entry]]) -> Registries:
         sources=of("sources", Source),
         glossary=of("glossary", Term),
         facts=of("facts", Fact),
+        forms={id_: term.forms for id_, term in of("glossary", Term).items()},
     )

@@ -68,7 +68,7 @@ class _Head:
 def load_pages(files: Iterable[ContentFile], day: date, run: Run) -> dict[ContentFile, Page | None]:
     """Return the pages among `files` as they stand on `day`; None for one that cannot be read."""
     sources = {file.path: file for file in files if file.kind is FileKind.PAGE}
-    units = run.each("read", tuple(sources), lambda path, found: _parts_of(sources[path], found))
+    units = run.each("read", tuple(sources), lambda path, found: _parts_of(sources[path], run, found))
     pages: dict[ContentFile, Page | None] = {}
     for path, unit in units.items():
         head = run.memo.value(unit.results[0], _Head) if unit.results else None
@@ -87,25 +87,35 @@ def read_again(source: ContentFile, day: date, findings: Findings) -> Page | Non
     return _page(source, head, Kept(pack, *pack.add((body.encode(),))), day)
 
 
-def _parts_of(source: ContentFile, findings: Findings) -> tuple[bytes, ...]:
+def _parts_of(source: ContentFile, run: Run, findings: Findings) -> tuple[bytes, ...]:
     """Return the head and the body of a page; nothing, with findings, where they cannot be read."""
-    read = _read(source, findings)
+    read = _read(source, findings, _head_before(source, run))
     return (dumps(read[0]), read[1].encode()) if read is not None else ()
 
 
-def _read(source: ContentFile, findings: Findings) -> tuple[_Head, str] | None:
+def _head_before(source: ContentFile, run: Run) -> _Head | None:
+    """Return the head that the page had in the last build, if nothing was found in its file."""
+    unit = run.memo.ledger.units.get(("read", source.path))
+    return run.memo.value(unit.results[0], _Head) if unit and unit.results and not unit.findings else None
+
+
+def _read(source: ContentFile, findings: Findings, before: _Head | None = None) -> tuple[_Head, str] | None:
+    """Return the head and the body of a page; the head as `before` where it is written as before."""
     text = read_text(source.file, source.path, findings)
     split = _split(text, source, findings) if text is not None else None
     if split is None:
         return None
     header, body, body_line = split
+    digest = digest_of(header.encode())
+    if before is not None and before.digest == digest:
+        return replace(before, body_line=body_line), body
     document = parse_yaml(header, source.path, findings, first_line=2)
     if document is None:
         return None
     front_matter = validate(FrontMatter, document, findings, whole=source.top)
     if front_matter is None:
         return None
-    return _Head(front_matter, digest_of(header.encode()), body_line), body
+    return _Head(front_matter, digest, body_line), body
 
 
 def _page(source: ContentFile, head: _Head, text: Kept, day: date) -> Page:

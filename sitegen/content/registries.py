@@ -189,6 +189,11 @@ class Term(Model):
     sources: tuple[Reference, ...] = ()
     """Ids of sources that the definition rests on."""
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every way to name it: the term, its abbreviation or nothing, and its other forms."""
+        return (self.term, self.short, *self.also)
+
 
 class Fact(Model):
     """A number, price or rule of law that stands in one place and is quoted by id."""

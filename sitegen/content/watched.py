@@ -39,6 +39,7 @@ def watched_library(library: Library, world: World) -> Library:
             sources=of_registry("sources", registries.sources),
             glossary=of_registry("glossary", registries.glossary),
             facts=of_registry("facts", registries.facts),
+            forms=world.watch(Watched(f"forms {tag}", registries.forms, lambda _, each: repr(each).encode())),
         ),
         broken_pages=world.watch(WatchedSet(f"broken pages {tag}", library.broken_pages)),
         broken_entries=world.watch(WatchedSet(f"broken entries {tag}", library.broken_entries)),

@@ -9,18 +9,20 @@ import os
 import re
 import secrets
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from sitegen.memo.files import FILE, Files
+from sitegen.memo.grounds import NO_GROUNDS, Grounds
 from sitegen.memo.loads import dump_to, loads_from
 from sitegen.memo.pack import Blob, DamagedError, Pack
 from sitegen.memo.reads import Look, Read
 from sitegen.memo.units import Name, Unit
+from sitegen.memo.values import keep_values, kept_values
 
-_BOOK = "book"
+_BOOK, _VALUES = "book", "values"
 _PACK = "results-"
 _PACK_NAME = re.compile(rf"{_PACK}[0-9a-f]{{8}}")
 _OTHER_SHAPE = (AttributeError, LookupError, TypeError, ValueError)
@@ -45,8 +47,11 @@ class Ledger:
     files: dict[str, Look] = field(default_factory=dict)
     program: Mapping[str, Look] = field(default_factory=dict)
     """The files that the epoch was worked out from."""
-    values: Mapping[Blob, object] = field(default_factory=dict)
-    """Results that the last build of this process looked into."""
+    grounds: Grounds = NO_GROUNDS
+    values: Mapping[bytes, object] = field(default_factory=dict)
+    """Results that the last build looked into, by digest."""
+    together: Set[bytes] = frozenset()
+    """The digests of those that are kept together."""
 
 
 def open_ledger(folder: Path, epoch: Callable[[Files], bytes], bases: tuple[Path, ...]) -> Ledger:
@@ -59,8 +64,9 @@ def open_ledger(folder: Path, epoch: Callable[[Files], bytes], bases: tuple[Path
     files = Files(ledger.files)
     now = epoch(files)
     if ledger.epoch == now:
-        return replace(ledger, program=files.now)
-    return replace(ledger, epoch=now, units={}, files={}, program=files.now)
+        values = kept_values(folder / _VALUES)
+        return replace(ledger, program=files.now, values=values, together=frozenset(values))
+    return replace(ledger, epoch=now, units={}, files={}, grounds=NO_GROUNDS, program=files.now)
 
 
 def forget(folder: Path) -> None:
@@ -81,6 +87,7 @@ def save_ledger(ledger: Ledger) -> Ledger:
     if pack is not None:
         with contextlib.suppress(OSError):
             dump_to(ledger.folder / _BOOK, _book_of(ledger, pack.name))
+            keep_values(ledger.folder / _VALUES, ledger.values, ledger.together)
             for other in ledger.folder.glob(f"{_PACK}*"):
                 if other.name != pack.name:
                     other.unlink()
@@ -106,14 +113,19 @@ def _book_of(ledger: Ledger, pack: str) -> tuple[object, ...]:
         for name, unit in ledger.units.items()
         if all(blob.offset >= 0 for blob in unit.results)
     ]
+    grounds = [
+        (key, array("I", [numbers.setdefault(read, len(numbers)) for read in reads]).tobytes())
+        for key, reads in ledger.grounds.reads.items()
+    ]
+    seen = [(numbers[read], digest) for read, digest in ledger.grounds.seen.items()]
     reads = [(name, paths.kept(key) if name == FILE else key) for name, key in numbers]
     looks = {**ledger.program, **ledger.files}
     files = {paths.kept(path): tuple(look) for path, look in looks.items()}
-    return ledger.epoch, pack, ledger.pack.size, reads, files, units
+    return ledger.epoch, pack, ledger.pack.size, reads, files, units, grounds, seen
 
 
 def _opened(book: Any, empty: Ledger) -> Ledger:  # noqa: ANN401 - what `_book_of` returned, as its digest says
-    epoch, pack_name, size, reads, files, units = book
+    epoch, pack_name, size, reads, files, units, grounds, seen = book
     if _PACK_NAME.fullmatch(pack_name) is None:
         raise DamagedError
     pack = Pack(empty.folder / pack_name, must_exist=True)
@@ -135,6 +147,10 @@ def _opened(book: Any, empty: Ledger) -> Ledger:  # noqa: ANN401 - what `_book_o
             )
             for name, numbers, seen, results, findings in units
         },
+        grounds=Grounds(
+            {key: tuple([by_number[number] for number in array("I", numbers)]) for key, numbers in grounds},
+            {by_number[number]: digest for number, digest in seen},
+        ),
     )
 
 
@@ -149,7 +165,7 @@ def _without_waste(ledger: Ledger) -> Ledger:
         with contextlib.suppress(DamagedError):
             results = [ledger.pack.read(blob) for blob in unit.results]
             units[name] = replace(unit, results=pack.add(results))
-    return replace(ledger, pack=pack, units=units, values={})
+    return replace(ledger, pack=pack, units=units)
 
 
 class _Paths:

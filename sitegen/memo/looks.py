@@ -15,7 +15,7 @@ def known_files(kept: Path) -> Files:
         looks = loads_from(kept)
     except DamagedError:
         looks = {}
-    return Files({path: Look(*look) for path, look in looks.items()} if isinstance(looks, dict) else {})
+    return Files({path: Look._make(look) for path, look in looks.items()} if isinstance(looks, dict) else {})
 
 
 def keep_known(files: Files, kept: Path) -> None:

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sitegen.memo.clocks import changed_at, is_settled
@@ -29,29 +29,32 @@ class Signatures(NamedTuple):
 def signatures_of(paths: Iterable[str]) -> Signatures:
     """Return the signatures of these files, and of all files in the folders among them."""
     at = time.time_ns()
-    return Signatures({path: signature for top in paths for path, signature in _below(top)}, at)
+    by_path: dict[str, Signature] = {}
+    for path in paths:
+        _look_at(path, by_path)
+    return Signatures(by_path, at)
 
 
-def _below(top: str) -> Iterator[tuple[str, Signature]]:
+def _look_at(path: str, seen: dict[str, Signature]) -> None:
+    """Add what is at a path to what was seen: a file, or all files of a folder."""
     try:
-        entries = os.scandir(top)
+        entries = os.scandir(path)
     except NotADirectoryError:
-        yield from _of_file(top)
+        _look_at_file(path, seen)
         return
     except OSError:
         return
     with entries:
         for entry in entries:
-            if entry.is_dir():
-                if entry.name != _LEFT_BY_PYTHON:
-                    yield from _below(entry.path)
-            else:
-                yield from _of_file(entry.path)
+            if not entry.is_dir():
+                _look_at_file(entry.path, seen)
+            elif entry.name != _LEFT_BY_PYTHON:
+                _look_at(entry.path, seen)
 
 
-def _of_file(path: str) -> Iterator[tuple[str, Signature]]:
+def _look_at_file(path: str, seen: dict[str, Signature]) -> None:
     try:
         now = os.stat(path)  # noqa: PTH116 - of ten thousand files, each time
     except OSError:
         return
-    yield path, (now.st_size, changed_at(now), now.st_ino)
+    seen[path] = now.st_size, changed_at(now), now.st_ino

@@ -1,5 +1,6 @@
 """The same work for many names, on all cores where that pays."""
 
+import gc
 import os
 import sys
 import threading
@@ -14,6 +15,8 @@ _PAYS = 24
 
 def do_all(work: Doing, names: Sequence[str]) -> Iterator[tuple[str, Done]]:
     """Do the work for each name and yield them in order."""
+    if len(names) >= _PAYS:
+        gc.enable()
     if len(names) < _PAYS or not _can_fork():
         yield from ((name, do(work, name)) for name in names)
     else:

@@ -6,6 +6,7 @@ person, where each question has one answer, and for everyone, where it has all o
 browser is another program; the tests compare the two.
 """
 
+import dataclasses
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
@@ -42,7 +43,7 @@ class Axis:
     """With the mildest first; never empty."""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Space:
     """All vectors that the answers on the axes can make."""
 

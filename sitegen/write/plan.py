@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sitegen.findings import SiteError
 from sitegen.memo.files import Files
@@ -62,4 +62,4 @@ def _files_below(folder: Path) -> Iterator[str]:
 
 def _stays_below(path: str) -> bool:
     """Whether a path from a manifest, which anyone may have edited, cannot lead out of the folder."""
-    return not path.startswith("/") and ".." not in path.split("/") and not PurePosixPath(path).is_absolute()
+    return not path.startswith("/") and ".." not in path.split("/")

@@ -1,5 +1,6 @@
 """A quiz under study: all its sets of answers, and how to speak of one of them."""
 
+import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +21,7 @@ class Fault:
     """Of the rule that breaks it, where one does; else the property's own place says it."""
 
 
-@dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True)
 class Study:
     """What provers look at."""
 
