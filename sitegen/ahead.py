@@ -61,7 +61,7 @@ def _rendered(page: Page, site: Site, build: Build, findings: Findings) -> Outpu
     path, environment = page.source_path, build.environments[site.language.tag]
     library = replace(site.library, pages=_with(site.library.pages, path, page))
     settings = make_settings(library, site.quizzes, environment)
-    parser = MarkdownParser(str(environment.globals["back_to_note"]))
+    parser = MarkdownParser(settings.back_to_note)
     body = convert_body(page, settings, parser, findings)
     bodies, ties = _with(site.bodies, path, body), _with(site.ties, path, ties_of(body))
     now = replace(site, library=library, bodies=bodies, ties=ties)

@@ -2,25 +2,39 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import jinja2
 
 from sitegen.assets.asset import Assets
 from sitegen.assets.load import load_assets
-from sitegen.config import SiteConfig, load_config
+from sitegen.config import SiteConfig, load_config, watched_config
 from sitegen.findings import Finding, Findings, SiteError
 from sitegen.folders import CONFIG, DEFAULTS, OVERRIDABLE
-from sitegen.language.language import Language
+from sitegen.language.language import Language, watched_words
 from sitegen.language.load import load_languages
-from sitegen.memo.digests import digest_of
-from sitegen.memo.files import Files
-from sitegen.memo.reads import BASIS
+from sitegen.memo.reads import ALL, LANGUAGES, LINES
 from sitegen.memo.run import Run
 from sitegen.memo.signatures import Signatures, signatures_of
+from sitegen.memo.watched import Watched
+from sitegen.memo.world import World
+from sitegen.noted_templates import watched_templates
 from sitegen.templating import create_environment
 from sitegen.timed_templates import measure_templates
+
+
+@dataclass(frozen=True, slots=True)
+class ToldApart:
+    """What tells one basis from another."""
+
+    files: Signatures
+    """What it was made from."""
+    written: bytes
+    """The digest of the configuration as it is written."""
+    pieces: tuple[Watched[Any], ...]
+    """What is looked up in it, piece by piece."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +49,19 @@ class Basis:
     environments: Mapping[str, jinja2.Environment]
     """By the same tags."""
     findings: tuple[Finding, ...]
-    files: Signatures
-    """What it was made from."""
-    digest: bytes
+    told_apart: ToldApart
+
+    def offer_to(self, world: World) -> None:
+        """Say how to tell apart what is looked up in it."""
+        for piece in self.told_apart.pieces:
+            world.watch(piece)
+        world.offer(LINES, lambda _: self.told_apart.written)
+        world.offer(LANGUAGES, lambda _: repr(self.config.languages).encode())
+        world.underlie((LANGUAGES, ALL))
 
 
 def lay_basis(root: Path, run: Run, before: Basis | None = None) -> Basis:
-    """Return the basis of the site in `root`, and offer it to those who note that they stand on it.
+    """Return the basis of the site in `root`, and offer it to those who look things up in it.
 
     It is the one of the build `before` where nothing of that has changed.
 
@@ -51,27 +71,35 @@ def lay_basis(root: Path, run: Run, before: Basis | None = None) -> Basis:
     files = signatures_of(
         [str(root / CONFIG), *(str(folder) for name in OVERRIDABLE for folder in _folders(root, name))]
     )
-    basis = before if before is not None and before.files.still_hold(files) else _laid(root, files, run)
+    basis = before
+    if basis is None or not basis.told_apart.files.still_hold(files):
+        basis = _laid(root, files, run)
     run.findings.extend(basis.findings)
-    run.memo.world.offer(BASIS, lambda _: basis.digest)
+    basis.offer_to(run.memo.world)
     return basis
 
 
 def _laid(root: Path, signatures: Signatures, run: Run) -> Basis:
-    findings = Findings()
+    findings, files, folders = Findings(), run.memo.world.files, _folders(root, "templates")
     with _told_to(run.findings, findings):
         config = load_config(root / CONFIG, findings)
+    # Told apart before they are read: what changes in between is read again in the next build.
+    written, templates = files.digest_at(str(root / CONFIG)), watched_templates(folders, files)
     assets = load_assets(_folders(root, "assets"), _folders(root, "static"), findings)
     languages = load_languages(config.languages, _folders(root, "locales"), findings)
+    words = {tag: watched_words(language) for tag, language in languages.items()}
+    spoken = {tag: replace(language, words=words[tag]) for tag, language in languages.items()}
     environments = {
-        tag: create_environment(_folders(root, "templates"), config, assets.url, language, run.cache)
-        for tag, language in languages.items()
+        tag: create_environment(folders, config, assets.url, language, run.cache)
+        for tag, language in spoken.items()
     }
     if run.clock is not None:
         for environment in environments.values():
             measure_templates(environment, run.clock)
-    digest = digest_of(*_told_apart(root, assets, run.memo.world.files))
-    return Basis(root, config, assets, languages, environments, tuple(findings), signatures, digest)
+    configs = (watched_config(config.in_language(tag)) for tag in languages)
+    pieces: list[Watched[Any]] = [templates, assets.by_name, assets.addresses, *words.values(), *configs]
+    told_apart = ToldApart(signatures, written, tuple(pieces))
+    return Basis(root, config, assets, spoken, environments, tuple(findings), told_apart)
 
 
 @contextmanager
@@ -82,18 +110,6 @@ def _told_to(listener: Findings, findings: Findings) -> Iterator[None]:
     except SiteError:
         listener.extend(findings)
         raise
-
-
-def _told_apart(root: Path, assets: Assets, files: Files) -> Iterator[bytes]:
-    """Yield what tells a basis apart: all its files; of static files, which may be large, which there are."""
-    yield files.digest_at(str(root / CONFIG))
-    for folder in (folder for name in ("templates", "assets", "locales") for folder in _folders(root, name)):
-        yield folder.name.encode()
-        for file in sorted(folder.rglob("*")):
-            if file.is_file():
-                yield from files.told_apart(file.relative_to(folder).as_posix(), str(file))
-    for static in assets.static_files:
-        yield f"{static.output_path} {static.is_own}".encode()
 
 
 def _folders(root: Path, name: str) -> tuple[Path, ...]:

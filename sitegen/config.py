@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
 from sitegen.findings import Finding, Findings, Place, Severity, SiteError
+from sitegen.memo.reads import ALL, CONFIG, note
+from sitegen.memo.watched import Watched
 from sitegen.source_file import read_text
 from sitegen.validation import LocatedDate, LocatedText, Model, OptionalText, Text, validate
 from sitegen.yaml_source.parse import parse_yaml
@@ -210,6 +212,15 @@ class SiteConfig(Model):
     waivers: tuple[Waiver, ...] = ()
     """Findings that may stand for a while."""
 
+    if not TYPE_CHECKING:  # to a type checker, a class with this method has attributes of any name
+
+        def __getattribute__(self, name: str) -> object:
+            """Note which key is looked at; whoever takes hold of all of them looks at all."""
+            if name in _KEYS or name == "__dict__":
+                held = super().__getattribute__("__dict__")
+                note(f"{CONFIG}{held.get('language', '')}", ALL if name == "__dict__" else name)
+            return super().__getattribute__(name)
+
     @property
     def prefix(self) -> str:
         """The path of `base_url` without its closing slash: `/guide`, or nothing at a domain's root."""
@@ -218,7 +229,12 @@ class SiteConfig(Model):
     @property
     def languages(self) -> tuple[str, ...]:
         """The tags of all languages, the original's first."""
-        return (self.language, *self.translations)
+        return (self.language, *self.translated_into)
+
+    @property
+    def translated_into(self) -> tuple[str, ...]:
+        """The tags of the other languages. All work counts as looking at them, so that is not noted."""
+        return tuple(super().__getattribute__("__dict__")["translations"])
 
     def in_language(self, tag: str) -> "SiteConfig":
         """Return the same configuration with the words of another language."""
@@ -228,6 +244,15 @@ class SiteConfig(Model):
     def absolute_url(self, permalink: str) -> str:
         """Return the full URL of a permalink."""
         return self.base_url.rstrip("/") + permalink
+
+
+_KEYS = frozenset(SiteConfig.model_fields)
+
+
+def watched_config(config: SiteConfig) -> Watched[str]:
+    """Return what tells apart the values of all keys; where in the file they stand does not."""
+    values = {key: repr(value) for key, value in config.model_dump(mode="json").items()}
+    return Watched(f"{CONFIG}{config.language}", values, lambda _, value: value.encode())
 
 
 def load_config(file: Path, findings: Findings) -> SiteConfig:

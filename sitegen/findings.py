@@ -8,6 +8,7 @@ run is a `SiteError`.
       what the site needs in order to start is not there (no configuration, no content)
 """
 
+import dataclasses
 import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -31,7 +32,7 @@ class Severity(Enum):
         return self is Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A position in a source file; lines and columns count from 1."""
 

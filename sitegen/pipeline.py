@@ -32,8 +32,8 @@ from sitegen.memo.run import Run
 from sitegen.memo.spent import Clock
 from sitegen.memo.watched import Watched
 from sitegen.progress import Track, untracked
-from sitegen.quiz.load import load_quizzes, load_translated_quizzes
-from sitegen.quiz.proof.remember import prove_quizzes
+from sitegen.quiz.load import load_translated_quizzes
+from sitegen.quiz.proved import proved_quizzes
 from sitegen.quiz.quiz import Quiz
 from sitegen.render.output import OutputFile
 from sitegen.render.pictures import render_pictures
@@ -208,18 +208,16 @@ def _sites(basis: Basis, libraries: Mapping[str, Library], run: Run) -> Iterator
 
 
 def _quizzes(basis: Basis, library: Library, original: Site | None, run: Run) -> Watched[Quiz]:
-    """Return the quizzes of one language, proved; what they are told apart by is the files that were read.
+    """Return the quizzes of one language, proved; translations are told apart by the files that were read.
 
-    A quiz that is not translated is the original's, whose files were read for that.
+    A quiz that is not translated is the original's.
     """
     content = basis.root / "content"
+    if original is None:
+        return proved_quizzes(content, library.quiz_files, run)
     with noting() as notes:
-        if original is None:
-            loaded = load_quizzes(content, library.quiz_files, run.findings)
-            quizzes = prove_quizzes(loaded, run.cache, run.findings)
-        else:
-            quizzes = load_translated_quizzes(content, original.quizzes, library.language, run.findings)
-    originals = [(f"quizzes {original.library.language}", ALL)] if original is not None else []
+        quizzes = load_translated_quizzes(content, original.quizzes, library.language, run.findings)
+    originals = [(f"quizzes {original.library.language}", ALL)]
     files = (look.digest for _, look in sorted(notes.files.items()))
     digest = digest_of(run.memo.world.digests(originals), *files)
     return Watched(f"quizzes {library.language}", quizzes, lambda *_: digest)

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.content.page import Page
 from sitegen.graph.site import Site
-from sitegen.memo.reads import ALL, Read
+from sitegen.memo.grounds import GROUND
+from sitegen.memo.reads import ADDRESSES, ALL, CONFIG, LINES, TEMPLATES, WORDS, Read
+from sitegen.memo.today import DAY
 from sitegen.memo.units import Name
 from sitegen.pipeline import Build
 
@@ -19,6 +21,17 @@ _STEPS = {
     "compress": "Compressing it",
 }
 """The pieces of work that are of one page or file, by kind, in their order."""
+
+_IN_WORDS = {
+    TEMPLATES: "the template {key} has changed",
+    WORDS: 'the words "{key}" have changed (in {tag})',
+    CONFIG: '"{key}" in site_config.yaml has changed (for {tag})',
+    ADDRESSES: "the asset {key} has changed",
+    LINES: "something may stand on another line of {key}",
+    GROUND: "a template, word or key has changed",
+    DAY: "{key} has come",
+}
+"""What has changed, by the name under which it is read."""
 
 
 def reasons(path: str, build: Build) -> tuple[str, ...]:
@@ -77,4 +90,8 @@ def _changed(read: Read) -> str:
     where, key = read[0].strip(), read[1]
     if key == ALL:
         return f"something among all {where} has changed"
+    kind, _, tag = where.partition(" ")
+    said = _IN_WORDS.get(where) or _IN_WORDS.get(f"{kind} ")
+    if said is not None:
+        return said.format(key=key, tag=tag)
     return f"{key} has changed ({where})" if key else f"the {where} has changed"

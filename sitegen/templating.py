@@ -6,7 +6,7 @@ site's language, and the filters `url`, `absolute_url`, `long_date`, `iso_date`,
 """
 
 import traceback
-from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from sitegen.compiled_templates import CompiledTemplates
 from sitegen.config import SiteConfig
 from sitegen.findings import Example, Findings, Place, Rule, SiteError
 from sitegen.language.language import Language
+from sitegen.noted_templates import NotedEnvironment, TemplateFiles
 from sitegen.yaml_source.scalar import as_scalar
 
 TEMPLATE = Rule(
@@ -58,8 +59,8 @@ def create_environment(
     `asset_url` gives the site-absolute URL path of an asset by its logical name; `cache` keeps the compiled
     templates.
     """
-    environment = _Environment(
-        loader=jinja2.FileSystemLoader(folders),
+    environment = NotedEnvironment(
+        loader=TemplateFiles(folders),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -71,10 +72,12 @@ def create_environment(
         auto_reload=False,  # each build has an environment of its own, in which no template changes
         cache_size=-1,  # as many as there are
     )
+    own = config.in_language(language.tag)
     environment.globals["t"] = language.text
-    environment.globals["back_to_note"] = language.text("footnote.back", number="{}").unescape()
-    environment.globals["next_steps_heading"] = config.in_language(language.tag).next_steps_heading
-    environment.globals["foreign_mark"] = language.mark_of(config.language)
+    # Whatever these give is looked up when it is used, where it is noted.
+    environment.globals["back_to_note"] = lambda: language.text("footnote.back", number="{}").unescape()
+    environment.globals["next_steps_heading"] = lambda: own.next_steps_heading
+    environment.globals["foreign_mark"] = lambda: language.mark_of(config.language)
     environment.globals["asset"] = lambda name: config.prefix + asset_url(name)
     environment.filters["url"] = lambda permalink: config.prefix + permalink
     environment.filters["absolute_url"] = config.absolute_url
@@ -130,14 +133,6 @@ def _finalizer(language: Language) -> Callable[[Context, object], object]:
         return language.shown(value)
 
     return finalize
-
-
-class _Environment(jinja2.Environment):
-    """An environment whose templates all have its globals and no others."""
-
-    def make_globals(self, d: MutableMapping[str, object] | None) -> MutableMapping[str, object]:
-        """Return the globals as they are: Jinja's own chain of mappings is read through for every include."""
-        return {**self.globals, **d} if d else self.globals
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ import jinja2
 from jinja2.runtime import Context
 
 from sitegen.memo.spent import Clock, measured
+from sitegen.noted_templates import NotedTemplate
 
 TEMPLATE = "template"
 """The kind of what is measured."""
@@ -16,7 +17,7 @@ _Rendering = Callable[[Context], Iterator[str]]
 def measure_templates(environment: jinja2.Environment, clock: Clock) -> None:
     """Have what each template takes noted; a macro counts as part of the template that calls it."""
 
-    class Timed(jinja2.Template):
+    class Timed(NotedTemplate):
         @classmethod
         def _from_namespace(
             cls,
@@ -25,7 +26,7 @@ def measure_templates(environment: jinja2.Environment, clock: Clock) -> None:
             globals: MutableMapping[str, Any],
         ) -> jinja2.Template:
             template = super()._from_namespace(environment, namespace, globals)
-            template.root_render_func = _timed(namespace["root"], namespace["name"], clock)
+            template.root_render_func = _timed(template.root_render_func, namespace["name"], clock)
             return template
 
     environment.template_class = Timed

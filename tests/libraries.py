@@ -9,7 +9,7 @@ from sitegen.content.load import Reading, load_library
 from sitegen.content.watched import offer_texts
 from sitegen.findings import Findings
 from sitegen.memo.pack import Kept, Pack
-from sitegen.memo.reads import BASIS
+from sitegen.memo.reads import CONFIG, TEMPLATES
 from sitegen.memo.run import Run
 
 
@@ -22,7 +22,8 @@ def library_in(root: Path, day: date, findings: Findings, *, with_withheld: bool
 def run_over(library: Library, findings: Findings) -> Run:
     """Return a run whose stages can tell apart the texts of a library, which has no site around it."""
     run = Run(findings)
-    run.memo.world.offer(BASIS, lambda _: b"no site")
+    for name in (TEMPLATES, f"{CONFIG}en"):
+        run.memo.world.offer(name, lambda _: b"no site")
     offer_texts([library], run.memo.world)
     return run
 

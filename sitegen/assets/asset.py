@@ -1,11 +1,14 @@
 """Assets as values, and the manifest from logical name to URL."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from sitegen.findings import Example, Rule, SiteError, did_you_mean
+from sitegen.memo.digests import digest_of
+from sitegen.memo.reads import ADDRESSES
+from sitegen.memo.watched import Watched
 
 MISSING = Rule(
     "asset/missing",
@@ -49,7 +52,9 @@ class StaticFile:
 class Assets:
     """The manifest of one site."""
 
-    by_name: Mapping[str, Asset]
+    by_name: Watched[Asset]
+    addresses: Watched[str]
+    """The permalinks of the same, for those who ask for no more."""
     static_files: tuple[StaticFile, ...]
 
     def url(self, name: str) -> str:
@@ -58,9 +63,19 @@ class Assets:
         Raises:
             SiteError: if no asset has this name.
         """
-        if name in self.by_name:
-            return self.by_name[name].permalink
-        raise SiteError(f'"{name}" is not in assets/. {did_you_mean(name, self.by_name)}'.strip())
+        if name in self.addresses:
+            return self.addresses[name]
+        raise SiteError(f'"{name}" is not in assets/. {did_you_mean(name, self.addresses)}'.strip())
+
+
+def assets_of(by_name: Mapping[str, Asset], static_files: Iterable[StaticFile]) -> Assets:
+    """Return these as the assets of a site."""
+    permalinks = {name: asset.permalink for name, asset in by_name.items()}
+    return Assets(
+        Watched("assets", by_name, lambda _, asset: digest_of(asset.data, asset.source.encode())),
+        Watched(ADDRESSES, permalinks, lambda _, permalink: permalink.encode()),
+        tuple(static_files),
+    )
 
 
 def fingerprinted(name: str, source: str, minify: Callable[[str], str]) -> Asset:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from sitegen.assets.asset import Assets, StaticFile
+from sitegen.assets.asset import Assets, StaticFile, assets_of
 from sitegen.assets.css import bundle_css
 from sitegen.assets.modules import build_modules
 from sitegen.assets.sources import AssetSources
@@ -13,10 +13,7 @@ from sitegen.findings import Findings
 def load_assets(folders: Sequence[Path], static_folders: Sequence[Path], findings: Findings) -> Assets:
     """Return what stands in the asset and static folders; an earlier folder wins over a later one."""
     sources = AssetSources(folders, findings)
-    return Assets(
-        by_name=bundle_css(sources) | build_modules(sources),
-        static_files=tuple(_static_files(static_folders)),
-    )
+    return assets_of(bundle_css(sources) | build_modules(sources), _static_files(static_folders))
 
 
 def _static_files(folders: Sequence[Path]) -> list[StaticFile]:

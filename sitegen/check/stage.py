@@ -13,13 +13,14 @@ from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.memo.digests import digest_of
 from sitegen.memo.loads import dumps
-from sitegen.memo.reads import ALL, BASIS, note
+from sitegen.memo.reads import ALL, note
 from sitegen.memo.run import Run
+from sitegen.memo.today import DAY, Today
 from sitegen.memo.watched import Watched
 from sitegen.render.output import OutputFile
 
-_DAY, _HIDING, _MODULES = "day", "hiding", "modules"
-"""The names under which it is noted that a check knew the day, what styles hide, what scripts pages load."""
+_HIDING, _MODULES = "hiding", "modules"
+"""The names under which it is noted what styles hide, and what scripts pages load."""
 
 
 def check_sites(
@@ -28,7 +29,7 @@ def check_sites(
     """Run every check over the whole site, in all its languages, and the files made from it, as of `day`."""
     by_path = {file.path: file for file in files}
     watched = run.memo.world.watch(Watched("output", by_path, _digest_of_file))
-    checking = _Checking(watched, hiding_in(files), day, run)
+    checking = _Checking(watched, hiding_in(files), Today(day), run)
     pages: dict[str, BuiltPage] = {}
     for site in sites:
         checking.check_source(site)
@@ -44,27 +45,24 @@ class _Checking:
     files: Watched[OutputFile]
     """By output path."""
     hiding: Hiding
-    day: date
+    today: Today
     run: Run
 
     def __post_init__(self) -> None:
-        styles = (file.digest for path, file in self.files.held.items() if path.endswith(".css"))
-        of_styles, world = digest_of(*styles), self.run.memo.world
-        world.offer(_DAY, lambda _: self.day.isoformat().encode())
-        world.offer(_HIDING, lambda _: of_styles)
+        world = self.run.memo.world
+        world.offer(DAY, self.today.digest_at)
+        world.offer(_HIDING, lambda _: self.hiding.digest)
 
     def check_source(self, site: Site) -> None:
         """Check what editors wrote: each page, and all data."""
         tag = site.language.tag
 
         def of_page(path: str, findings: Findings) -> tuple[bytes, ...]:
-            self._note(tag)
-            check_page(site.library.pages[path], site, self.day, findings)
+            check_page(site.library.pages[path], site, self.today, findings)
             return ()
 
         def of_data(_: str, findings: Findings) -> tuple[bytes, ...]:
-            self._note(tag)
-            check_data(site, self.day, findings)
+            check_data(site, self.today, findings)
             return ()
 
         self.run.each(f"check page {tag}", tuple(site.library.pages), of_page, "Checking")
@@ -77,7 +75,6 @@ class _Checking:
         self.run.memo.world.offer(shown_at, lambda path: pages.get(path, "").encode())
 
         def of_file(path: str, findings: Findings) -> tuple[bytes, ...]:
-            note(BASIS, tag)
             note(_HIDING, "")
             note(shown_at, path)
             file, page = self.files[path], site.library.pages.get(pages.get(path, ""))
@@ -93,16 +90,11 @@ class _Checking:
         self.run.memo.world.offer(_MODULES, lambda _: repr(sorted(built.modules.items())).encode())
 
         def of_scripts(_: str, findings: Findings) -> tuple[bytes, ...]:
-            note(BASIS, site.language.tag)
             note(_MODULES, ALL)
             check_scripts(site, assets, built, findings)
             return ()
 
         self.run.each("check scripts", ("scripts",), of_scripts)
-
-    def _note(self, tag: str) -> None:
-        note(BASIS, tag)
-        note(_DAY, "")
 
 
 def _digest_of_file(_: str, file: OutputFile) -> bytes:

@@ -72,7 +72,7 @@ class Site:
         folder = output_path.partition("/")[0]
         if self.original is not None:
             return folder == self.language.tag.lower()
-        return folder not in {tag.lower() for tag in self.config.translations}
+        return folder not in {tag.lower() for tag in self.config.translated_into}
 
     def ties_of(self, source_path: str) -> Ties | None:
         """Return what ties a page to the rest; of one that is not translated, the original's."""

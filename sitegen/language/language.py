@@ -14,6 +14,10 @@ import babel
 from babel.dates import format_date, format_time
 from markupsafe import Markup, escape
 
+from sitegen.memo.digests import digest_of
+from sitegen.memo.reads import WORDS
+from sitegen.memo.watched import Watched
+
 Forms = Mapping[str, str]
 """A text by plural form, as the CLDR names them; one that counts nothing has the form `other` alone."""
 
@@ -91,6 +95,15 @@ class Language:
         if isinstance(value, _PLAIN):  # nearly all are; to ask one for a protocol takes long
             return value
         return value.in_language(self) if isinstance(value, Spoken) else value
+
+
+def watched_words(language: Language) -> Watched[Forms]:
+    """Return the words of a language as some of which others note that they are said."""
+    return Watched(f"{WORDS}{language.tag}", language.words, _digest_of_forms)
+
+
+def _digest_of_forms(_: str, forms: Forms) -> bytes:
+    return digest_of(*(part.encode() for form, text in sorted(forms.items()) for part in (form, text)))
 
 
 @lru_cache(maxsize=4096)

@@ -1,7 +1,7 @@
 """The stage that turns the Markdown of all pages into bodies."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import jinja2
 from markupsafe import Markup
@@ -14,14 +14,15 @@ from sitegen.markdown.body import Body, Ties, ties_of
 from sitegen.markdown.glossary import TermMarker
 from sitegen.markdown.marks import anchors_in, without_marks
 from sitegen.markdown.parser import MarkdownParser
-from sitegen.markdown.plain_text import plain_text
 from sitegen.markdown.record import Record
-from sitegen.markdown.sections import sections_of
+from sitegen.markdown.sections import words_of
 from sitegen.markdown.settings import Settings, make_settings
+from sitegen.markdown.shortcodes.signature import watched_signatures
 from sitegen.markdown.source import page_source
 from sitegen.markdown.text_converter import TextConverter
 from sitegen.memo.loads import dumps
-from sitegen.memo.reads import BASIS, note
+from sitegen.memo.made import made
+from sitegen.memo.reads import note
 from sitegen.memo.results import Results
 from sitegen.memo.run import Run
 from sitegen.memo.watched import Watched
@@ -45,12 +46,12 @@ def convert_bodies(
 ) -> Bodies:
     """Return the bodies of all pages."""
     settings = make_settings(library, quizzes, environment)
-    parser = MarkdownParser(str(environment.globals["back_to_note"]))
+    settings = replace(settings, shortcodes=run.memo.world.watch(watched_signatures(settings.shortcodes)))
+    parser = made(lambda: MarkdownParser(settings.back_to_note))
 
     def convert(path: str, findings: Findings) -> tuple[bytes, ...]:
-        note(BASIS, library.language)
         note(_TERMS, library.language)
-        body = convert_body(library.pages[path], settings, parser, findings)
+        body = convert_body(library.pages[path], settings, parser.used(), findings)
         return dumps(body), dumps(ties_of(body))
 
     world, tag = run.memo.world, library.language
@@ -68,6 +69,7 @@ def convert_body(page: Page, settings: Settings, parser: MarkdownParser, finding
     converted = TextConverter(settings, record, parser).convert(page_source(page))
     terms = _term_marker(settings, record)
     html = without_marks(terms.mark(converted.html))
+    words = words_of(converted.html)
     record.entries.update(("glossary", term_id) for term_id in terms.found)
     return Body(
         html=Markup(html),  # noqa: S704 (sanitised, or from an autoescaped template)
@@ -80,8 +82,8 @@ def convert_body(page: Page, settings: Settings, parser: MarkdownParser, finding
         terms=tuple(terms.found),
         entries=frozenset(record.entries),
         quizzes=tuple(record.quizzes),
-        text=plain_text(converted.html),
-        sections=sections_of(converted.html),
+        text=words.text,
+        sections=words.sections,
         answers=answers_of(converted.html),
     )
 

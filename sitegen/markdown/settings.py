@@ -1,6 +1,6 @@
 """What all bodies of a site are converted with."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import jinja2
@@ -26,9 +26,21 @@ class Settings:
     terms: TermFinder
     glossary_url: str
     """Where the glossary page is; empty where there is none."""
-    next_steps_heading: str
-    foreign_mark: str
-    """What follows the words of a link to a page that is not translated, such as ` (in English)`."""
+
+    @property
+    def next_steps_heading(self) -> str:
+        """The heading of the part of a page that says what to do next."""
+        return self._of_language("next_steps_heading")
+
+    @property
+    def foreign_mark(self) -> str:
+        """What follows the words of a link to a page that is not translated, such as ` (in English)`."""
+        return self._of_language("foreign_mark")
+
+    @property
+    def back_to_note(self) -> str:
+        """The name of the link from a footnote back to the text, with `{}` for the note's number."""
+        return self._of_language("back_to_note")
 
     @property
     def terms_digest(self) -> bytes:
@@ -39,6 +51,10 @@ class Settings:
     def url(self, permalink: str) -> str:
         """Return the URL path of a permalink, with the base URL's prefix."""
         return str(self.environment.filters["url"](permalink))
+
+    def _of_language(self, name: str) -> str:
+        words: Callable[[], str] = self.environment.globals[name]  # type: ignore[assignment]
+        return str(words())
 
 
 def make_settings(library: Library, quizzes: Mapping[str, Quiz], environment: jinja2.Environment) -> Settings:
@@ -52,6 +68,4 @@ def make_settings(library: Library, quizzes: Mapping[str, Quiz], environment: ji
         shortcodes=load_signatures(environment),
         terms=build_term_finder(library.registries.glossary),
         glossary_url=environment.filters["url"](glossary_page.permalink) if glossary_page else "",
-        next_steps_heading=str(environment.globals["next_steps_heading"]),
-        foreign_mark=str(environment.globals["foreign_mark"]),
     )

@@ -7,10 +7,11 @@ from typing import TypeVar
 
 from sitegen.memo.digests import SIZE
 from sitegen.memo.files import Files
+from sitegen.memo.grounds import Standing
 from sitegen.memo.ledger import Ledger
 from sitegen.memo.loads import loads
 from sitegen.memo.pack import Blob, DamagedError, Pack
-from sitegen.memo.reads import ALL, Read, Spent
+from sitegen.memo.reads import Read, Spent, without_parts
 from sitegen.memo.spent import Stage
 from sitegen.memo.units import Doing, Done, Name, Unit
 from sitegen.memo.workers import do_all
@@ -48,10 +49,11 @@ class Memo:
 
     ledger: Ledger
     world: World
+    standing: Standing
     now: dict[Name, Unit] = field(default_factory=dict)
     redone: list[Redone] = field(default_factory=list)
-    values: dict[Blob, object] = field(default_factory=dict)
-    """Results that were looked into."""
+    values: dict[bytes, object] = field(default_factory=dict)
+    """Results that were looked into, by digest."""
     stages: list[Stage] = field(default_factory=list)
     spent: dict[Name, Spent] = field(default_factory=dict)
     _reads: dict[Read, Read] = field(default_factory=dict)
@@ -71,10 +73,12 @@ class Memo:
 
     def value(self, result: Blob, kind: type[V]) -> V:
         """Return a result that is a value of this type."""
-        value = self.ledger.values.get(result) or loads(self.ledger.pack.read(result))
+        value = self.ledger.values.get(result.digest)
+        if value is None:
+            value = loads(self.ledger.pack.read(result))
         if not isinstance(value, kind):
             raise DamagedError
-        self.values[result] = value
+        self.values[result.digest] = value
         return value
 
     @property
@@ -97,30 +101,41 @@ class Memo:
         if unit.seen == seen_now:
             return None
         places = ((read, number * SIZE) for number, read in enumerate(unit.reads))
-        return next(read for read, at in places if unit.seen[at : at + SIZE] != seen_now[at : at + SIZE])
+        changed = next(read for read, at in places if unit.seen[at : at + SIZE] != seen_now[at : at + SIZE])
+        return self.standing.changed_in(changed)
 
     def _taken_in(self, name: Name, done: Done) -> Unit:
         for part, spent in done.notes.spent.items():
             self.spent[part] = self.spent.get(part, Spent()).plus(spent)
         learnt = [self.world.files.learn(path, look) for path, look in done.notes.files.items()]
-        whole = {name for name, key in done.notes.reads if key == ALL}
-        needed = (read for read in done.notes.reads if read[0] not in whole or read[1] == ALL)
-        reads = tuple(self._reads.setdefault(read, read) for read in sorted(needed))
+        needed = (*without_parts(done.notes.reads), *self._ground_of(done))
+        reads = tuple(self._reads.setdefault(read, read) for read in needed)
         self.world.make_sure_of(reads)
         seen = self.world.digests(reads) if all(learnt) else b""
         unit = Unit(reads, seen, self.ledger.pack.add(done.results), done.findings)
         self.now[name] = unit
         return unit
 
+    def _ground_of(self, done: Done) -> tuple[Read, ...]:
+        stands_on_any = done.ground or self.world.underlying
+        return (self.standing.read_of(done.ground),) if stands_on_any else ()
+
 
 def memo_of(ledger: Ledger) -> Memo:
     """Return what one build needs to know of earlier ones."""
-    return Memo(ledger, World(Files(ledger.files)))
+    world = World(Files(ledger.files))
+    return Memo(ledger, world, Standing(ledger.grounds, world))
 
 
 def remembered(memo: Memo) -> Ledger:
     """Return the ledger for the next build: what was not used in this one is forgotten."""
-    return replace(memo.ledger, units=memo.now, files=memo.world.files.now, values=memo.values)
+    return replace(
+        memo.ledger,
+        units=memo.now,
+        files=memo.world.files.now,
+        values=memo.values,
+        grounds=memo.standing.kept(),
+    )
 
 
 def forgetful() -> Memo:

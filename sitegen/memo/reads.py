@@ -1,6 +1,6 @@
 """What a piece of work looks at, noted while it looks: nobody has to declare it, so nobody can forget it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -13,8 +13,14 @@ ALL = "*"
 """The key that stands for having gone through everything; no key of a site has this form."""
 
 
-BASIS = "basis"
-"""The name of what everything in a language stands on: the configuration and the words of the interface."""
+TEMPLATES, LANGUAGES, ADDRESSES = "templates", "languages", "addresses of assets"
+WORDS, CONFIG = "words ", "config "
+"""A language's tag follows, for each has words of the interface, and a configuration, of its own."""
+ON_MOST = (TEMPLATES, WORDS, CONFIG, LANGUAGES, ADDRESSES)
+"""How the names begin of what most pieces of work look at, and much the same of it each."""
+
+LINES = "lines"
+"""The name of where in a file something stands, by the file's path below the site."""
 
 
 class Look(NamedTuple):
@@ -64,6 +70,14 @@ def note(name: str, key: str) -> None:
         notes.reads.add((name, key))
 
 
+def note_again(earlier: Notes) -> None:
+    """Note what was looked at for a value that is used here."""
+    notes = _notes.get()
+    if notes is not None:
+        notes.reads.update(earlier.reads)
+        notes.files.update(earlier.files)
+
+
 def note_file(path: str, look: Look) -> None:
     """Note what a file was like when it was read."""
     notes = _notes.get()
@@ -78,6 +92,12 @@ def note_spent(part: tuple[str, str], spent: Spent) -> None:
         notes.spent[part] = notes.spent.get(part, Spent()).plus(spent)
 
 
+def without_parts(reads: Collection[Read]) -> tuple[Read, ...]:
+    """Return reads in order, without those of a part of what was read as a whole."""
+    whole = {name for name, key in reads if key == ALL}
+    return tuple(sorted(read for read in reads if read[0] not in whole or read[1] == ALL))
+
+
 @contextmanager
 def noting() -> Iterator[Notes]:
     """Collect what is looked at from here on, in this thread."""
@@ -87,3 +107,17 @@ def noting() -> Iterator[Notes]:
         yield notes
     finally:
         _notes.reset(token)
+
+
+@contextmanager
+def noting_besides() -> Iterator[Notes]:
+    """Collect what is looked at from here on by itself, and for whoever collects already."""
+    notes = Notes()
+    token = _notes.set(notes)
+    try:
+        yield notes
+    finally:
+        _notes.reset(token)
+        note_again(notes)
+        for part, spent in notes.spent.items():
+            note_spent(part, spent)

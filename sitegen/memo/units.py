@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sitegen.findings import Finding, Findings
+from sitegen.folders import CONFIG
 from sitegen.memo.pack import Blob
-from sitegen.memo.reads import Notes, Read, noting
+from sitegen.memo.reads import LINES, ON_MOST, Notes, Read, noting
 
 Name = tuple[str, str]
 """The kind of a piece of work, such as `convert`, and its name, such as a source path."""
@@ -21,6 +23,8 @@ class Done:
     results: tuple[bytes, ...]
     findings: tuple[Finding, ...]
     notes: Notes
+    ground: frozenset[Read]
+    """What else it looked at, of that which most pieces of work look at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,4 +43,14 @@ def do(work: Doing, name: str) -> Done:
     findings = Findings()
     with noting() as notes:
         results = work(name, findings)
-    return Done(results, tuple(findings), notes)
+    if any(finding.place.path == CONFIG for finding in findings):
+        notes.reads.add((LINES, CONFIG))
+    ground = _shared(frozenset([read for read in notes.reads if read[0].startswith(ON_MOST)]))
+    notes.reads.difference_update(ground)
+    return Done(results, tuple(findings), notes, ground)
+
+
+@lru_cache(maxsize=256)
+def _shared(reads: frozenset[Read]) -> frozenset[Read]:
+    """Return one object for all that are equal: so it goes from one process to the other once for many."""
+    return reads

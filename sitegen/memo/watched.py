@@ -1,6 +1,6 @@
 """Mappings that note what is looked up in them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Set, ValuesView
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -37,6 +37,16 @@ class Watched(Mapping[str, V]):
     def __len__(self) -> int:
         note(self.name, ALL)
         return len(self.held)
+
+    def values(self) -> ValuesView[V]:
+        """Return all values, in their order, which need not be looked up one by one."""
+        note(self.name, ALL)
+        return self.held.values()
+
+    def items(self) -> ItemsView[str, V]:
+        """Return all keys with their values, in their order."""
+        note(self.name, ALL)
+        return self.held.items()
 
     def digest_at(self, key: str) -> bytes:
         """Return the digest of what is read by `key`; nothing where there is nothing."""

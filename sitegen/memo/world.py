@@ -24,10 +24,16 @@ class World:
         self.files = files
         self._digest_at: dict[str, Callable[[str], bytes]] = {FILE: files.digest_at}
         self._known: dict[Read, bytes] = {}
+        self.underlying: frozenset[Read] = frozenset()
+        """What counts as read by all work."""
 
     def offer(self, name: str, digest_at: Callable[[str], bytes]) -> None:
         """Say how to tell what is read by a key from `name`; no bytes stand for nothing."""
         self._digest_at[name] = digest_at
+
+    def underlie(self, read: Read) -> None:
+        """Let something count as read by all work."""
+        self.underlying |= {read}
 
     def watch(self, watched: W) -> W:
         """Offer what stands in a mapping or set, and return it."""

@@ -1,5 +1,6 @@
 """Every place in the sources of a site that names a page, or a file beside one."""
 
+import dataclasses
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ _CONTENT = f"content/{INDEX}"
 _CONFIG = "site_config.yaml"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclasses.dataclass(frozen=True, slots=True, order=True)
 class Mention:
     """A path in a file; all paths here begin at the site's folder."""
 

@@ -9,6 +9,7 @@ a tool has a whole narrow policy of its own besides, right by itself as well as 
 from collections.abc import Iterable, Iterator, Sequence
 
 from sitegen.content.collections import Form
+from sitegen.content.page import Page
 from sitegen.findings import Place
 from sitegen.graph.site import Site
 from sitegen.render.csp import content_security_policy, forms_of, takes_answers
@@ -43,13 +44,18 @@ def render_headers(sites: Sequence[Site], styles: Sequence[str]) -> OutputFile:
 
 def _rules(sites: Sequence[Site], styles: Sequence[str]) -> Iterator[str]:
     prefix = sites[0].config.prefix
-    pages = [(page, site) for site in sites for page in site.library.pages.values()]
-    public_pages = (each for each in pages if not takes_answers(*each))
-    forms = [form for each in public_pages for form in forms_of(*each).values()]
+    public: list[tuple[Page, Site]] = []
+    private: list[Page] = []
+    for site in sites:
+        for page in site.library.pages.values():
+            if takes_answers(page, site):
+                private.append(page)
+            else:
+                public.append((page, site))
+    forms = [form for each in public for form in forms_of(*each).values()]
     yield _rule(f"{prefix}/*", (_policy(forms, styles), *_COMMON))
     if forms:
-        private_pages = [page for page, site in pages if takes_answers(page, site)]
-        for page in private_pages[: _MOST_RULES - 1]:
+        for page in private[: _MOST_RULES - 1]:
             yield _rule(prefix + page.permalink, (_policy(()),))
 
 

@@ -64,7 +64,7 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         next=links.titled(after) if after else None,
         level=levels.get(front.level or ""),
         level_id=str(front.level or ""),
-        levels=_levels(site),
+        levels=_levels(site, links.prefix),
         quick_exit=front.quick_exit,
         versions=versions,
         alternates=translated if len(translated) > 1 else (),
@@ -97,11 +97,11 @@ def _toc(headings: Sequence[Heading]) -> tuple[TocEntry, ...]:
     return tuple(entries)
 
 
-def _levels(site: Site) -> tuple[LevelView, ...]:
+def _levels(site: Site, prefix: str) -> tuple[LevelView, ...]:
     levels = site.library.registries.levels.items()
     found = ((level_id, level, site.library.page(level.page or "")) for level_id, level in levels)
     return tuple(
-        LevelView(level_id, level, site.config.prefix + page.permalink if page is not None else "")
+        LevelView(level_id, level, prefix + page.permalink if page is not None else "")
         for level_id, level, page in found
     )
 

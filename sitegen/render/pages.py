@@ -10,8 +10,7 @@ from sitegen.content.front_matter import Layout
 from sitegen.content.page import Page
 from sitegen.findings import Findings
 from sitegen.graph.site import Alias, Site
-from sitegen.html_pieces import pieces_of
-from sitegen.render.crisis import crisis_urls, mentions_come_first
+from sitegen.render.crisis import crisis_urls, speaks_of_suicide
 from sitegen.render.links import links_on
 from sitegen.render.output import OutputFile
 from sitegen.render.page_view import page_view
@@ -52,7 +51,7 @@ def render_page(
 def _speaks_of_suicide(html: str, site: Site) -> bool:
     """Return whether a page, whatever part of it, mentions suicide before it says who to call."""
     contacts = site.library.registries.contacts
-    return mentions_come_first(pieces_of(html), contacts, crisis_urls(contacts, site.config.crisis_contacts))
+    return speaks_of_suicide(html, contacts, crisis_urls(contacts, site.config.crisis_contacts))
 
 
 def render_alias(

@@ -9,9 +9,11 @@ from sitegen.assets.colours import colours_of
 from sitegen.content.front_matter import Layout
 from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Site
+from sitegen.memo.loads import dumps
 from sitegen.memo.pack import Kept
-from sitegen.memo.reads import BASIS, note
+from sitegen.memo.reads import ALL, note
 from sitegen.memo.run import Run
+from sitegen.memo.watched import Watched
 from sitegen.pictures.card import Look, draw
 from sitegen.pictures.png import NotDrawnError, png_of
 from sitegen.render.output import OutputFile
@@ -35,13 +37,16 @@ DRAWING = "favicon.svg"
 ICONS = {"apple-touch-icon.png": 180, "icon-512.png": 512, "favicon.ico": 32}
 """By name, the width and height in pixels."""
 
+_ICONS = "icons"
+"""The name under which it is noted which icons are drawn."""
+
 _MOST_STEPS = 6
 """How many hues there are for levels of care."""
 
 
 def render_pictures(sites: Sequence[Site], assets: Assets, run: Run) -> Iterator[OutputFile]:
     """Yield the pictures of a site in all its languages."""
-    colours = colours_of(assets)
+    colours = run.memo.world.watch(Watched("colours", colours_of(assets), lambda _, colour: colour.encode()))
     cards = (card for site in sites for card in _cards(site, colours, run))
     yield from {card.path: card for card in cards}.values()  # pages whose pictures say the same share one
     yield from _icons(assets, colours, run)
@@ -61,14 +66,14 @@ def look_of(site: Site, colours: Mapping[str, str]) -> Look:
 
 def _cards(site: Site, colours: Mapping[str, str], run: Run) -> Iterator[OutputFile]:
     def draw_card(path: str, _: Findings) -> tuple[bytes, ...]:
-        note(BASIS, site.language.tag)
         card = card_on(site.library.pages[path], site)
-        return picture_path(card).encode(), draw(card, look_of(site, colours))
+        return dumps(picture_path(card)), draw(card, look_of(site, colours))
 
     pages = (path for path, page in site.library.pages.items() if page.layout is not Layout.PRINTABLE)
+    place = Place("templates")
     for unit in run.each(f"picture {site.language.tag}", tuple(pages), draw_card, "Drawing").values():
-        path, png = (Kept(run.memo.ledger.pack, result) for result in unit.results)
-        yield OutputFile(path.read().decode(), png, Place("templates"))
+        path, png = unit.results
+        yield OutputFile(run.memo.value(path, str), Kept(run.memo.ledger.pack, png), place)
 
 
 def _icons(assets: Assets, colours: Mapping[str, str], run: Run) -> Iterator[OutputFile]:
@@ -76,10 +81,11 @@ def _icons(assets: Assets, colours: Mapping[str, str], run: Run) -> Iterator[Out
     own = {static.output_path: static.file for static in assets.static_files}
     wanted = {name: size for name, size in ICONS.items() if name not in own}
     place = Place(f"static/{DRAWING}")
-    paper = colours.get("--g-paper", "#fff")  # phones put black where an icon has no colour
+    run.memo.world.offer(_ICONS, lambda _: repr(wanted).encode())
 
     def draw_icons(drawing: str, findings: Findings) -> tuple[bytes, ...]:
-        note(BASIS, "")
+        note(_ICONS, ALL)
+        paper = colours.get("--g-paper", "#fff")  # phones put black where an icon has no colour
         svg = read_text(Path(drawing), place.path, findings)
         try:
             return tuple(_icon(name, svg, size, paper) for name, size in wanted.items()) if svg else ()

@@ -13,7 +13,7 @@ from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Alias, Site
 from sitegen.memo.loads import dumps
 from sitegen.memo.pack import Kept
-from sitegen.memo.reads import BASIS, note
+from sitegen.memo.reads import note
 from sitegen.memo.run import Run
 from sitegen.render.feeds import render_feed, render_lists
 from sitegen.render.headers import render_headers
@@ -137,7 +137,6 @@ def _editions(site: Site, rendering: _Rendering) -> Iterator[Edition]:
     tag, run = site.language.tag, rendering.run
 
     def work(_: str, findings: Findings) -> tuple[bytes, ...]:
-        note(BASIS, tag)
         editions = render_editions(site, rendering.assets, rendering.environments[tag], findings)
         return tuple(
             part for edition in editions for part in (dumps(edition.style_source), *_parts_of(edition.file))
@@ -153,7 +152,6 @@ def _pages(site: Site, rendering: _Rendering) -> dict[str, _Job]:
     environment = rendering.environments[site.language.tag]
 
     def job(path: str, findings: Findings) -> Iterator[OutputFile]:
-        note(BASIS, site.language.tag)
         return render_page(site.library.pages[path], site, environment, findings)
 
     pages = site.library.pages.items()
@@ -164,7 +162,6 @@ def _aliases(site: Site, rendering: _Rendering) -> dict[str, _Job]:
     environment = rendering.environments[site.language.tag]
 
     def job(alias: Alias, findings: Findings) -> Iterator[OutputFile]:
-        note(BASIS, site.language.tag)
         note(f"pages {site.library.language}", alias.page.source_path)
         return render_alias(alias, site, environment, findings)
 
@@ -173,7 +170,6 @@ def _aliases(site: Site, rendering: _Rendering) -> dict[str, _Job]:
 
 def _feed(site: Site, rendering: _Rendering) -> _Job:
     def job(findings: Findings) -> Iterator[OutputFile]:
-        note(BASIS, site.language.tag)
         return render_feed(site, rendering.environments[site.language.tag], findings)
 
     return job
@@ -181,8 +177,6 @@ def _feed(site: Site, rendering: _Rendering) -> _Job:
 
 def _lists(rendering: _Rendering) -> _Job:
     def job(findings: Findings) -> Iterator[OutputFile]:
-        for site in rendering.sites:
-            note(BASIS, site.language.tag)
         environment = rendering.environments[rendering.sites[0].language.tag]
         return render_lists(rendering.sites, environment, findings)
 

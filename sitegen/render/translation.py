@@ -11,7 +11,7 @@ from sitegen.render.views import TranslationView, VersionView
 def versions_of(page: Page, site: Site) -> tuple[VersionView, ...]:
     """Return the page in each language of the site; none where the site has but one."""
     homes, own = site.versions.get(INDEX, {}), site.versions.get(page.source_path, {})
-    if not site.config.translations:
+    if not site.config.translated_into:
         return ()
     return tuple(
         VersionView(

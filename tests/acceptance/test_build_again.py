@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.folders import DEFAULTS
 from sitegen.memo.reads import Read
 from sitegen.memo.world import World
 from tests.acceptance.conftest import Run
 
+FOOTER = (DEFAULTS / "templates" / "partials" / "footer.html").read_text(encoding="utf-8") + "<!-- Own. -->\n"
 ARTICLE = "---\ntitle: {}\ndescription: What an IOP is.\n---\n\n{}\n"
 
 
@@ -69,6 +71,26 @@ def test_a_build_says_why_a_page_was_made_anew(built: Path, run: Run) -> None:
     assert lines["Reading its file"].startswith("done anew, for ")
     assert lines["Converting its Markdown"] == "done anew, for content/iop.md has changed (texts)."
     assert lines["Rendering it"] == "done anew, for iop.md has changed (bodies)."
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "cause"),
+    [
+        ("templates/partials/footer.html", FOOTER, "the template partials/footer.html has changed"),
+        ("locales/en.yaml", "skip_link: On\n", 'the words "skip_link" have changed (in en)'),
+        ("site_config.yaml", "tagline: New\n", '"tagline" in site_config.yaml has changed (for en)'),
+        ("assets/css/brand.css", "p { margin: 1px; }\n", "the asset css/site.css has changed"),
+    ],
+)
+def test_a_build_says_what_else_has_changed(path: str, text: str, cause: str, built: Path, run: Run) -> None:
+    (built / path).parent.mkdir(parents=True, exist_ok=True)
+    with (built / path).open("a", encoding="utf-8") as file:
+        file.write(text)
+
+    result = run("build", "--site", built, "--explain", "/iop/")
+
+    lines = dict(line.split(": ", 1) for line in result.stdout.splitlines())
+    assert lines["Rendering it"] == f"done anew, for {cause}."
 
 
 def test_a_build_says_why_a_page_was_kept(built: Path, run: Run) -> None:

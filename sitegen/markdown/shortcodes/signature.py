@@ -8,6 +8,7 @@ import jinja2
 from jinja2 import nodes
 
 from sitegen.findings import SiteError
+from sitegen.memo.watched import Watched
 
 FOLDER = "shortcodes/"
 
@@ -38,6 +39,11 @@ def load_signatures(environment: jinja2.Environment) -> Mapping[str, Signature]:
     templates = environment.list_templates(extensions=["html"])
     names = (t.removeprefix(FOLDER).removesuffix(".html") for t in templates if t.startswith(FOLDER))
     return {name: _signature(name, environment) for name in sorted(names)}
+
+
+def watched_signatures(signatures: Mapping[str, Signature]) -> Watched[Signature]:
+    """Return the same signatures; which of them a text asks for is noted."""
+    return Watched("shortcodes", signatures, lambda _, signature: str(signature).encode())
 
 
 def _signature(name: str, environment: jinja2.Environment) -> Signature:

@@ -14,12 +14,23 @@ FILES = {
     "templates/partials/header.html": (
         "<header>Own {{ site.title }} {{ site.search }} {{ page.next }}</header>\n",
         "<header>Owner {{ site.title }}</header>\n",
+        '{% from "components/list.html" import list %}\n<header>{{ list([site.title]) }}</header>\n',
+        '<header>{% include "partials/notice.html" ignore missing %}</header>\n',
     ),
     "templates/components/term.html": (
         "{% macro term(text, term_id, definition, url, popover_id) -%}\n<b>{{ text }}</b>\n{%- endmacro %}\n",
         "{% macro term(text, term_id, definition, url, popover_id) -%}\n<b>{{ txt }}</b>\n{%- endmacro %}\n",
     ),
-    "templates/components/list.html": ("{% macro list(values) %}\n{{ values | length }}\n{% endmacro %}\n",),
+    "templates/partials/notice.html": ("<p>A notice.</p>\n", '<p>{{ t("term.link") }}</p>\n'),
+    "templates/components/list.html": (
+        "{% macro list(values) %}\n{{ values | length }}\n{% endmacro %}\n",
+        '{% from "components/mark.html" import mark %}\n'
+        "{% macro list(values) %}\n{{ mark }} {{ values | length }}\n{% endmacro %}\n",
+    ),
+    "templates/components/mark.html": ('{% set mark = t("table.label") %}\n', '{% set mark = "–" %}\n'),
+    "templates/components/citation.html": (
+        "{% macro citation(number, marker_id, source_id) -%}\n[{{ number }}]\n{%- endmacro %}\n",
+    ),
     "templates/shortcodes/hello.html": (
         '{% macro hello() %}\n<p>Hello from {{ page_url("visit.md") }}</p>\n{% endmacro %}\n',
         "{% macro hello(name) %}\n<p>Hello {{ name }}</p>\n{% endmacro %}\n",
@@ -30,7 +41,12 @@ FILES = {
     "assets/css/own.css": ("p { margin: 3px; }\n", "main { display: none; }\n"),
     "assets/css/one.css": ("p { margin: 3px; }\n",),
     "assets/js/quiz/quiz.mjs": ("export const answer = 1;\n", 'import "./gone.mjs";\n'),
-    "locales/en.yaml": ('header:\n  menu: "All"\n', 'table:\n  label: "Rows"\n'),
+    "locales/en.yaml": (
+        'header:\n  menu: "All"\n',
+        'table:\n  label: "Rows"\n',
+        'citation:\n  label: "From {number}"\n',
+        'term:\n  link: "Words"\nquantity:\n  between: "{low} – {high} {unit}"\n',
+    ),
     "locales/es.yaml": ('header:\n  menu: "Todo"\n', 'footnote:\n  back: "Volver"\n'),
     "locales/es-mx.yaml": ('header:\n  menu: "Todo"\n',),
     "static/note.html": ("<p>Another note.</p>\n",),

@@ -7,15 +7,18 @@ from types import ModuleType
 
 import pytest
 
-import sitegen.check.stage
+import sitegen.config
 import sitegen.content.load_entries
 import sitegen.content.load_pages
 import sitegen.content.page
 import sitegen.markdown.convert
 import sitegen.memo.files
+import sitegen.memo.made
 import sitegen.memo.results
+import sitegen.memo.today
+import sitegen.memo.units
 import sitegen.memo.watched
-import sitegen.render.render
+import sitegen.noted_templates
 from sitegen.memo.reads import note
 
 
@@ -25,7 +28,7 @@ class Planted:
 
     module: ModuleType
     name: str
-    instead: Callable[..., object]
+    instead: object
 
     @contextmanager
     def planted(self) -> Iterator[None]:
@@ -53,7 +56,10 @@ SOON = {
     "bodies not noted": Planted(sitegen.memo.results, "note", _forgets("bodies")),
     "the words of a page not noted": Planted(sitegen.content.page, "note", _forgets("texts")),
     "terms not noted": Planted(sitegen.markdown.convert, "note", _forgets("terms")),
-    "the basis not noted": Planted(sitegen.render.render, "note", _forgets("basis")),
+    "templates not noted": Planted(sitegen.noted_templates, "note", _forgets("templates")),
+    "the words of the interface not noted": Planted(sitegen.memo.watched, "note", _forgets("words ")),
+    "the configuration not noted": Planted(sitegen.config, "note", _forgets("config ")),
+    "the addresses of assets not noted": Planted(sitegen.memo.watched, "note", _forgets("addresses")),
     "front matter left out of a digest": Planted(sitegen.content.load_pages, "digest_of", _same_for_all),
     "entries left out of a digest": Planted(sitegen.content.load_entries, "digest_of", _same_for_all),
     "files told apart by their size alone": Planted(
@@ -71,6 +77,9 @@ LATE = {
     "translations not noted": Planted(sitegen.memo.watched, "note", _forgets("translations")),
     "levels not noted": Planted(sitegen.memo.watched, "note", _forgets("levels")),
     "quizzes not noted": Planted(sitegen.memo.watched, "note", _forgets("quizzes")),
-    "the day not noted": Planted(sitegen.check.stage, "note", _forgets("day")),
+    "what templates import not noted": Planted(sitegen.memo.made, "note_again", lambda _: None),
+    "shortcodes not noted": Planted(sitegen.memo.watched, "note", _forgets("shortcodes")),
+    "the lines of findings not noted": Planted(sitegen.memo.units, "CONFIG", "no file"),
+    "the day not noted": Planted(sitegen.memo.today, "note", _forgets("day")),
 }
 """Found only where few edits meet: too slow for every run of the tests."""

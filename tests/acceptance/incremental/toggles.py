@@ -36,6 +36,8 @@ TOGGLES = (
     ("site_config.yaml", "title: A small site", "title: The small site"),
     ("site_config.yaml", "tagline: for a machine", "tagline: for nobody"),
     ("site_config.yaml", "base_url: https://example.org\n", "base_url: https://example.org/guide\n"),
+    ("site_config.yaml", "publisher:\n", "language: fr\npublisher:\n"),
+    ("site_config.yaml", "name: Example publisher", "name: Another publisher"),
     ("site_config.yaml", "emergency_page: visit.md", "emergency_page: care/php.md"),
     ("site_config.yaml", "label: Come and see", "label: See us"),
     ("site_config.yaml", "footer:\n  - page: terms.md", "footer:\n  - page: care/php.md"),

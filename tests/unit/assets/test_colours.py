@@ -1,4 +1,4 @@
-from sitegen.assets.asset import Asset, Assets
+from sitegen.assets.asset import Asset, Assets, assets_of
 from sitegen.assets.colours import colours_of
 
 SHEET = """\
@@ -23,7 +23,7 @@ SHEET = """\
 
 def assets_with(source: str) -> Assets:
     sheet = Asset("css/site.css", "/assets/css/site.1.css", b"", source)
-    return Assets({"css/site.css": sheet}, ())
+    return assets_of({"css/site.css": sheet}, ())
 
 
 def test_colours_are_those_of_a_light_screen_and_the_last_one_counts() -> None:
@@ -35,4 +35,4 @@ def test_colours_are_those_of_a_light_screen_and_the_last_one_counts() -> None:
 
 
 def test_a_site_without_style_has_no_colours() -> None:
-    assert colours_of(Assets({}, ())) == {}
+    assert colours_of(assets_of({}, ())) == {}

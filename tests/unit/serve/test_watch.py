@@ -20,14 +20,14 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def watching(root: Path) -> Iterator[bool]:
+def watching(root: Path) -> Iterator[frozenset[Path]]:
     changed = changes(root)
     while next(changed):
         pass
     return changed
 
 
-def is_told(changed: Iterator[bool]) -> bool:
+def is_told(changed: Iterator[frozenset[Path]]) -> bool:
     """Whether a change is told of within the next ticks."""
     return any(next(changed) for _ in range(40))
 
