@@ -217,9 +217,9 @@ def _quizzes(basis: Basis, library: Library, original: Site | None, run: Run) ->
         return proved_quizzes(content, library.quiz_files, run)
     with noting() as notes:
         quizzes = load_translated_quizzes(content, original.quizzes, library.language, run.findings)
-    originals = [(f"quizzes {original.library.language}", ALL)]
+    of_original = run.memo.world.digest((f"quizzes {original.library.language}", ALL))
     files = (look.digest for _, look in sorted(notes.files.items()))
-    digest = digest_of(run.memo.world.digests(originals), *files)
+    digest = digest_of(of_original, *files)
     return Watched(f"quizzes {library.language}", quizzes, lambda *_: digest)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from sitegen.content.page import Page
 from sitegen.graph.site import Site
-from sitegen.memo.grounds import GROUND
 from sitegen.memo.reads import ADDRESSES, ALL, CONFIG, LINES, TEMPLATES, WORDS, Read
 from sitegen.memo.today import DAY
 from sitegen.memo.units import Name
@@ -28,7 +27,6 @@ _IN_WORDS = {
     CONFIG: '"{key}" in site_config.yaml has changed (for {tag})',
     ADDRESSES: "the asset {key} has changed",
     LINES: "something may stand on another line of {key}",
-    GROUND: "a template, word or key has changed",
     DAY: "{key} has come",
 }
 """What has changed, by the name under which it is read."""

@@ -22,7 +22,8 @@ def watched_library(library: Library, world: World) -> Library:
         return world.watch(Watched(f"{name} {tag}", pages, lambda _, page: page.digest))
 
     def of_registry(kind: str, values: Mapping[str, M]) -> Watched[M]:
-        return world.watch(Watched(f"{kind} {tag}", values, lambda id_, _: entries[kind][id_].digest))
+        """Return the same entries as those of this kind, under their name."""
+        return Watched(f"{kind} {tag}", values, lambda id_, _: entries[kind][id_].digest)
 
     return replace(
         library,
@@ -39,7 +40,9 @@ def watched_library(library: Library, world: World) -> Library:
             sources=of_registry("sources", registries.sources),
             glossary=of_registry("glossary", registries.glossary),
             facts=of_registry("facts", registries.facts),
-            forms=world.watch(Watched(f"forms {tag}", registries.forms, lambda _, each: repr(each).encode())),
+            forms=world.watch(
+                Watched(f"forms of terms {tag}", registries.forms, lambda _, each: repr(each).encode())
+            ),
         ),
         broken_pages=world.watch(WatchedSet(f"broken pages {tag}", library.broken_pages)),
         broken_entries=world.watch(WatchedSet(f"broken entries {tag}", library.broken_entries)),

@@ -28,8 +28,8 @@ from sitegen.memo.run import Run
 from sitegen.memo.watched import Watched
 from sitegen.quiz.quiz import Quiz
 
-_TERMS = "terms"
-"""The name under which it is noted that terms were looked for: each new one may stand on any page."""
+_TERMS = "terms "
+"""The name, with a language's tag, of which terms are looked for: each new one may stand on any page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,18 @@ def convert_bodies(
     library: Library, quizzes: Mapping[str, Quiz], environment: jinja2.Environment, run: Run
 ) -> Bodies:
     """Return the bodies of all pages."""
+    world, tag = run.memo.world, library.language
     settings = make_settings(library, quizzes, environment)
-    settings = replace(settings, shortcodes=run.memo.world.watch(watched_signatures(settings.shortcodes)))
+    settings = replace(settings, shortcodes=world.watch(watched_signatures(settings.shortcodes, tag)))
     parser = made(lambda: MarkdownParser(settings.back_to_note))
+    terms = f"{_TERMS}{tag}"
 
     def convert(path: str, findings: Findings) -> tuple[bytes, ...]:
-        note(_TERMS, library.language)
+        note(terms, "")
         body = convert_body(library.pages[path], settings, parser.used(), findings)
         return dumps(body), dumps(ties_of(body))
 
-    world, tag = run.memo.world, library.language
-    world.offer(_TERMS, lambda _: settings.terms_digest)
+    world.offer(terms, lambda _: settings.terms_digest)
     units = run.each(f"convert {tag}", tuple(library.pages), convert, "Converting")
     whole = Results[Body](f"bodies {tag}", run.memo.ledger.pack, {p: u.results[0] for p, u in units.items()})
     ties = {path: run.memo.value(unit.results[1], Ties) for path, unit in units.items()}

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from sitegen.memo.files import FILE, Files
-from sitegen.memo.grounds import NO_GROUNDS, Grounds
 from sitegen.memo.loads import dump_to, loads_from
 from sitegen.memo.pack import Blob, DamagedError, Pack
 from sitegen.memo.reads import Look, Read
@@ -47,7 +46,8 @@ class Ledger:
     files: dict[str, Look] = field(default_factory=dict)
     program: Mapping[str, Look] = field(default_factory=dict)
     """The files that the epoch was worked out from."""
-    grounds: Grounds = NO_GROUNDS
+    seen: Mapping[Read, bytes] = field(default_factory=dict)
+    """The digest of each thing that they have read: one, for a build sees one state of the site."""
     values: Mapping[bytes, object] = field(default_factory=dict)
     """Results that the last build looked into, by digest."""
     together: Set[bytes] = frozenset()
@@ -66,7 +66,7 @@ def open_ledger(folder: Path, epoch: Callable[[Files], bytes], bases: tuple[Path
     if ledger.epoch == now:
         values = kept_values(folder / _VALUES)
         return replace(ledger, program=files.now, values=values, together=frozenset(values))
-    return replace(ledger, epoch=now, units={}, files={}, grounds=NO_GROUNDS, program=files.now)
+    return replace(ledger, epoch=now, units={}, seen={}, files={}, program=files.now)
 
 
 def forget(folder: Path) -> None:
@@ -102,37 +102,40 @@ def _book_of(ledger: Ledger, pack: str) -> tuple[object, ...]:
     """Return a book as plain values, which are read much faster than objects."""
     paths = _Paths(ledger.bases)
     numbers: dict[Read, int] = {}
+
+    def numbered(reads: tuple[Read, ...]) -> bytes:
+        return array("I", [numbers.setdefault(read, len(numbers)) for read in reads]).tobytes()
+
+    kept = {n: unit for n, unit in ledger.units.items() if all(blob.offset >= 0 for blob in unit.results)}
+    contents: dict[bytes, int] = {}
+    grounds = {id(unit.ground): unit.ground for unit in kept.values()}
+    places = {key: contents.setdefault(numbered(each), len(contents)) for key, each in grounds.items()}
     units = [
         (
             name,
-            array("I", [numbers.setdefault(read, len(numbers)) for read in unit.reads]).tobytes(),
-            unit.seen,
+            numbered(unit.reads),
+            places[id(unit.ground)],
             [(blob.offset, blob.size, blob.digest) for blob in unit.results],
             unit.findings,
         )
-        for name, unit in ledger.units.items()
-        if all(blob.offset >= 0 for blob in unit.results)
+        for name, unit in kept.items()
     ]
-    grounds = [
-        (key, array("I", [numbers.setdefault(read, len(numbers)) for read in reads]).tobytes())
-        for key, reads in ledger.grounds.reads.items()
-    ]
-    seen = [(numbers[read], digest) for read, digest in ledger.grounds.seen.items()]
-    reads = [(name, paths.kept(key) if name == FILE else key) for name, key in numbers]
+    reads = [(n, paths.kept(key) if n == FILE else key, ledger.seen[n, key]) for n, key in numbers]
     looks = {**ledger.program, **ledger.files}
     files = {paths.kept(path): tuple(look) for path, look in looks.items()}
-    return ledger.epoch, pack, ledger.pack.size, reads, files, units, grounds, seen
+    return ledger.epoch, pack, ledger.pack.size, reads, files, list(contents), units
 
 
 def _opened(book: Any, empty: Ledger) -> Ledger:  # noqa: ANN401 - what `_book_of` returned, as its digest says
-    epoch, pack_name, size, reads, files, units, grounds, seen = book
+    epoch, pack_name, size, reads, files, contents, units = book
     if _PACK_NAME.fullmatch(pack_name) is None:
         raise DamagedError
     pack = Pack(empty.folder / pack_name, must_exist=True)
     if pack.path is None or pack.size < size:
         raise DamagedError
     paths = _Paths(empty.bases)
-    by_number = [(name, paths.here(key) if name == FILE else key) for name, key in reads]
+    by_number = [(name, paths.here(key) if name == FILE else key) for name, key, _ in reads]
+    grounds = [_read_at(numbers, by_number) for numbers in contents]
     return replace(
         empty,
         epoch=epoch,
@@ -140,18 +143,19 @@ def _opened(book: Any, empty: Ledger) -> Ledger:  # noqa: ANN401 - what `_book_o
         files={paths.here(path): Look(*look) for path, look in files.items()},
         units={
             name: Unit(
-                tuple([by_number[number] for number in array("I", numbers)]),
-                seen,
+                _read_at(numbers, by_number),
+                grounds[ground],
                 tuple([Blob(*blob) for blob in results]),
                 findings,
             )
-            for name, numbers, seen, results, findings in units
+            for name, numbers, ground, results, findings in units
         },
-        grounds=Grounds(
-            {key: tuple([by_number[number] for number in array("I", numbers)]) for key, numbers in grounds},
-            {by_number[number]: digest for number, digest in seen},
-        ),
+        seen=dict(zip(by_number, (digest for _, _, digest in reads), strict=True)),
     )
+
+
+def _read_at(numbers: bytes, reads: Sequence[Read]) -> tuple[Read, ...]:
+    return tuple([reads[number] for number in array("I", numbers)])
 
 
 def _without_waste(ledger: Ledger) -> Ledger:

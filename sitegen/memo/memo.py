@@ -5,9 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from sitegen.memo.digests import SIZE
+from sitegen.memo.changes import Changes
 from sitegen.memo.files import Files
-from sitegen.memo.grounds import Standing
 from sitegen.memo.ledger import Ledger
 from sitegen.memo.loads import loads
 from sitegen.memo.pack import Blob, DamagedError, Pack
@@ -49,15 +48,20 @@ class Memo:
 
     ledger: Ledger
     world: World
-    standing: Standing
+    changes: Changes
     now: dict[Name, Unit] = field(default_factory=dict)
     redone: list[Redone] = field(default_factory=list)
     values: dict[bytes, object] = field(default_factory=dict)
     """Results that were looked into, by digest."""
     stages: list[Stage] = field(default_factory=list)
     spent: dict[Name, Spent] = field(default_factory=dict)
+    carried: dict[Read, bytes] = field(default_factory=dict)
+    """What was seen by the work that this build does not come to."""
+    fleeting: set[Name] = field(default_factory=set)
+    """The work that read a file while it changed: it has to be done anew in the next build."""
     _reads: dict[Read, Read] = field(default_factory=dict)
     """One object for each, however many pieces of work have read it."""
+    _grounds: dict[frozenset[Read], tuple[Read, ...]] = field(default_factory=dict)
 
     def each(self, kind: str, names: Sequence[str], work: Doing, track: _Track = tuple) -> dict[str, Unit]:
         """Return the work of one kind for each name, done anew only where something it read has changed."""
@@ -69,7 +73,10 @@ class Memo:
 
     def keep(self, kind: str) -> None:
         """Keep what is known of one kind of work for later builds; this one does not come to it."""
-        self.now.update((name, unit) for name, unit in self.ledger.units.items() if name[0] == kind)
+        for name, unit in self.ledger.units.items():
+            if name[0] == kind and self.changes.is_open(unit):
+                self.now[name] = unit
+                self.carried.update((read, self.ledger.seen[read]) for read in (*unit.reads, *unit.ground))
 
     def value(self, result: Blob, kind: type[V]) -> V:
         """Return a result that is a value of this type."""
@@ -88,53 +95,53 @@ class Memo:
 
     def _kept(self, name: Name) -> Unit | None:
         unit = self.ledger.units.get(name)
-        changed = self._changed(unit) if unit is not None else None
+        changed = self.changes.first(unit) if unit is not None else None
         if unit is None or changed is not None:
             self.redone.append(Redone(name, changed))
             return None
         self.now[name] = unit
         return unit
 
-    def _changed(self, unit: Unit) -> Read | None:
-        """Return the first thing that a piece of work has read and that is different now."""
-        seen_now = self.world.digests(unit.reads)
-        if unit.seen == seen_now:
-            return None
-        places = ((read, number * SIZE) for number, read in enumerate(unit.reads))
-        changed = next(read for read, at in places if unit.seen[at : at + SIZE] != seen_now[at : at + SIZE])
-        return self.standing.changed_in(changed)
-
     def _taken_in(self, name: Name, done: Done) -> Unit:
         for part, spent in done.notes.spent.items():
             self.spent[part] = self.spent.get(part, Spent()).plus(spent)
         learnt = [self.world.files.learn(path, look) for path, look in done.notes.files.items()]
-        needed = (*without_parts(done.notes.reads), *self._ground_of(done))
-        reads = tuple(self._reads.setdefault(read, read) for read in needed)
-        self.world.make_sure_of(reads)
-        seen = self.world.digests(reads) if all(learnt) else b""
-        unit = Unit(reads, seen, self.ledger.pack.add(done.results), done.findings)
+        if not all(learnt):
+            self.fleeting.add(name)
+        reads = self._looked_at(done.notes.reads)
+        unit = Unit(reads, self._ground_of(done), self.ledger.pack.add(done.results), done.findings)
         self.now[name] = unit
         return unit
 
     def _ground_of(self, done: Done) -> tuple[Read, ...]:
-        stands_on_any = done.ground or self.world.underlying
-        return (self.standing.read_of(done.ground),) if stands_on_any else ()
+        ground = self._grounds.get(done.ground)
+        if ground is None:
+            ground = self._grounds[done.ground] = self._looked_at(done.ground | self.world.underlying)
+        return ground
+
+    def _looked_at(self, reads: Collection[Read]) -> tuple[Read, ...]:
+        """Return what of these reads is to be known, and make sure that it is."""
+        needed = tuple([self._reads.setdefault(read, read) for read in without_parts(reads)])
+        self.world.make_sure_of(needed)
+        for read in needed:
+            self.world.digest(read)
+        return needed
 
 
 def memo_of(ledger: Ledger) -> Memo:
     """Return what one build needs to know of earlier ones."""
     world = World(Files(ledger.files))
-    return Memo(ledger, world, Standing(ledger.grounds, world))
+    return Memo(ledger, world, Changes(ledger.seen, world))
 
 
 def remembered(memo: Memo) -> Ledger:
     """Return the ledger for the next build: what was not used in this one is forgotten."""
     return replace(
         memo.ledger,
-        units=memo.now,
+        units={name: unit for name, unit in memo.now.items() if name not in memo.fleeting},
+        seen={**memo.carried, **memo.world.known},
         files=memo.world.files.now,
         values=memo.values,
-        grounds=memo.standing.kept(),
     )
 
 

@@ -32,8 +32,8 @@ class Unit:
     """A piece of work that was done, now or in an earlier build."""
 
     reads: tuple[Read, ...]
-    seen: bytes
-    """The digests of what was read, one after the other."""
+    ground: tuple[Read, ...]
+    """What else it read, of that which most pieces of work read: one object for all that read the same."""
     results: tuple[Blob, ...]
     findings: tuple[Finding, ...]
 

@@ -23,12 +23,19 @@ class World:
     def __init__(self, files: Files) -> None:
         self.files = files
         self._digest_at: dict[str, Callable[[str], bytes]] = {FILE: files.digest_at}
-        self._known: dict[Read, bytes] = {}
+        self.known: dict[Read, bytes] = {}
+        """The digest of each read that anybody has asked for."""
         self.underlying: frozenset[Read] = frozenset()
         """What counts as read by all work."""
 
     def offer(self, name: str, digest_at: Callable[[str], bytes]) -> None:
-        """Say how to tell what is read by a key from `name`; no bytes stand for nothing."""
+        """Say how to tell what is read by a key from `name`; no bytes stand for nothing.
+
+        Raises:
+            ValueError: if something of this name is there already, of which changes would not be seen.
+        """
+        if name in self._digest_at:
+            raise ValueError(f"There is something else already of the name {name!r}.")
         self._digest_at[name] = digest_at
 
     def underlie(self, read: Read) -> None:
@@ -50,13 +57,12 @@ class World:
         if unknown:
             raise LookupError(f"Nobody says how to tell apart what is read from: {', '.join(unknown)}.")
 
-    def digests(self, reads: Iterable[Read]) -> bytes:
-        """Return the digests of what would be read now, one after the other."""
-        return b"".join([self._known.get(read) or self._digest(read) for read in reads])
-
-    def _digest(self, read: Read) -> bytes:
-        name, key = read
-        digest_at = self._digest_at.get(name)
-        digest = _UNKNOWN if digest_at is None else digest_at(key) or _ABSENT
-        self._known[read] = digest = digest if len(digest) == SIZE else digest_of(digest)
+    def digest(self, read: Read) -> bytes:
+        """Return what tells apart what would be read now; it stays the same throughout a build."""
+        digest = self.known.get(read)
+        if digest is None:
+            name, key = read
+            digest_at = self._digest_at.get(name)
+            told = _UNKNOWN if digest_at is None else digest_at(key) or _ABSENT
+            self.known[read] = digest = told if len(told) == SIZE else digest_of(told)
         return digest

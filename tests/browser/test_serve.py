@@ -228,7 +228,7 @@ def test_a_switch_of_branches_that_touches_hundreds_of_files_is_followed(served:
     expect(page.get_by_text("Number 39.", exact=True)).to_be_visible()
     write(content / "page-39.md", ARTICLE.format(title="Page 39", body="Still seen."))
 
-    expect(page.get_by_text("Still seen.")).to_be_visible()
+    expect(page.get_by_text("Still seen.", exact=True)).to_be_visible()
 
 
 def test_a_folder_made_later_is_watched_too(served: Served, page: Page) -> None:

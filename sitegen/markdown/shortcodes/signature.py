@@ -41,9 +41,9 @@ def load_signatures(environment: jinja2.Environment) -> Mapping[str, Signature]:
     return {name: _signature(name, environment) for name in sorted(names)}
 
 
-def watched_signatures(signatures: Mapping[str, Signature]) -> Watched[Signature]:
-    """Return the same signatures; which of them a text asks for is noted."""
-    return Watched("shortcodes", signatures, lambda _, signature: str(signature).encode())
+def watched_signatures(signatures: Mapping[str, Signature], tag: str) -> Watched[Signature]:
+    """Return the same signatures for the texts of one language; which of them a text asks for is noted."""
+    return Watched(f"shortcodes {tag}", signatures, lambda _, signature: str(signature).encode())
 
 
 def _signature(name: str, environment: jinja2.Environment) -> Signature:

@@ -1,4 +1,4 @@
-"""What many pieces of work look at alike counts as one, and what of it has changed is known."""
+"""What has changed of all that work has looked at is known, also of what many look at alike."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -44,11 +44,10 @@ def test_work_that_looks_at_the_same_stands_on_one_ground(tmp_path: Path) -> Non
 
     ledger = _ledger(tmp_path)
 
-    assert sorted(ledger.grounds.reads.values()) == [
-        ((LANGUAGES, ALL), (TEMPLATES, "base")),
-        ((LANGUAGES, ALL), (TEMPLATES, "base"), (TEMPLATES, "head")),
-    ]
-    assert len({unit.reads for unit in ledger.units.values()}) == 2
+    grounds = {name: unit.ground for (_, name), unit in ledger.units.items()}
+    assert grounds["a"] is grounds["b"]
+    assert grounds["a"] == ((LANGUAGES, ALL), (TEMPLATES, "base"), (TEMPLATES, "head"))
+    assert grounds["c"] == ((LANGUAGES, ALL), (TEMPLATES, "base"))
 
 
 def test_what_of_a_ground_has_changed_is_known(tmp_path: Path) -> None:
@@ -67,12 +66,12 @@ def test_what_underlies_all_work_concerns_all(tmp_path: Path) -> None:
     assert _redone(_built(tmp_path, {"base": "1"}, "en, es")) == dict.fromkeys("abc", (LANGUAGES, ALL))
 
 
-def test_a_ground_that_nothing_stands_on_is_forgotten(tmp_path: Path) -> None:
+def test_what_nothing_has_read_is_forgotten(tmp_path: Path) -> None:
     _built(tmp_path, {"base": "1"})
     memo = memo_of(_ledger(tmp_path))
     save_ledger(remembered(memo))
 
-    assert _ledger(tmp_path).grounds.reads == {}
+    assert _ledger(tmp_path).seen == {}
 
 
 def _checked(folder: Path, written: bytes) -> Memo:
