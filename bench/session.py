@@ -46,6 +46,7 @@ class Session:
 def measure_session(tools: Iterable[Tool], size: int, medium: Medium, rounds: int) -> Session:
     """Measure all tools, in turn in each round: a machine that is busy for a while is so for all of them."""
     os.environ["SOURCE_DATE_EPOCH"] = DAY_OF_BUILD
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # no tool that is in use compiles itself at each start
     session = Session(size, medium, {}, {})
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=medium.folder))
     try:

@@ -1,5 +1,6 @@
 """The tools that are compared, the peers at one version each."""
 
+import compileall
 import shutil
 import sys
 from collections.abc import Callable
@@ -18,7 +19,8 @@ HUGO, PELICAN, MKDOCS, ELEVENTY = "0.168.0", "4.12.0", "1.6.1", "3.1.8"
 
 
 def own_tool() -> Tool:
-    """Return this project's generator."""
+    """Return this project's generator, compiled as installed programs are."""
+    compileall.compile_dir(ROOT / "sitegen", quiet=1)
     program = (sys.executable, str(ROOT / "build.py"))
     return Tool(
         name="sitegen",
