@@ -31,12 +31,9 @@ class Changes:
         return self._firsts[id(ground)]
 
     def _first_of(self, reads: Iterable[Read]) -> Read | None:
-        if self._same.issuperset(reads):
-            return None
-        return next((read for read in reads if not self._is_same(read)), None)
-
-    def _is_same(self, read: Read) -> bool:
-        is_same = self._seen[read] == self._world.digest(read)
-        if is_same:
-            self._same.add(read)
-        return is_same
+        for read in reads:
+            if read not in self._same:
+                if self._seen[read] != self._world.digest(read):
+                    return read
+                self._same.add(read)
+        return None
