@@ -1,7 +1,7 @@
 """Templates whose use is noted: by name, be they there or not, with all that they import."""
 
 import os
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,9 @@ from sitegen.memo.files import Files
 from sitegen.memo.made import Made, made
 from sitegen.memo.reads import TEMPLATES, note
 from sitegen.memo.watched import Watched
+
+Rendering = Callable[[Context], Iterator[str]]
+"""Yields the parts of a rendered template."""
 
 
 class NotedEnvironment(jinja2.Environment):
@@ -43,14 +46,18 @@ class NotedTemplate(jinja2.Template):
         globals: MutableMapping[str, Any],
     ) -> jinja2.Template:
         template = super()._from_namespace(environment, namespace, globals)
-        root = template.root_render_func
+        template.root_render_func = cls.root_of(template.root_render_func, namespace["name"])
+        return template
+
+    @classmethod
+    def root_of(cls, root: Rendering, name: str) -> Rendering:
+        """Return what renders the template of this name, with what is to happen whenever it is."""
 
         def noted_root(context: Context) -> Iterator[str]:
-            note(TEMPLATES, namespace["name"])
+            note(TEMPLATES, name)
             return root(context)
 
-        template.root_render_func = noted_root
-        return template
+        return noted_root
 
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         if ctx is not None and ctx.globals_keys - self.globals.keys():

@@ -3,7 +3,6 @@
 Half of its time went to trying each of fifteen patterns on texts without a sign of markup.
 """
 
-import re
 from collections import deque
 from typing import cast
 from xml.etree.ElementTree import Element
@@ -13,7 +12,7 @@ from markdown.inlinepatterns import InlineProcessor as Pattern
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import INLINE_PLACEHOLDER, INLINE_PLACEHOLDER_RE, STX, AtomicString
 
-from sitegen.markdown.simple_markup import read_simple_markup
+from sitegen.markdown.simple_markup import BREAK, MARK, read_simple_markup
 
 SIGNS = {
     "backtick": "`",
@@ -35,9 +34,6 @@ SIGNS = {
 """The patterns in order, each with what stands in every text that it changes."""
 _WITH_DEFINITIONS = frozenset({"reference", "image_reference", "short_reference", "short_image_ref"})
 """The patterns that change nothing where no address is defined."""
-_MARK = re.compile(rf"[`\\\[<&*_{STX}]")
-"""What begins any markup but a break of the line, or stands for markup that was read."""
-_BREAK = "  \n"
 
 
 class InlineMarkup(InlineProcessor):
@@ -150,7 +146,7 @@ class InlineMarkup(InlineProcessor):
 
 
 def _has_markup(text: str) -> bool:
-    return _MARK.search(text) is not None or _BREAK in text
+    return MARK.search(text) is not None or BREAK in text
 
 
 def _first_match(pattern: Pattern, text: str, start: int) -> tuple[Element | str | None, int, int] | None:

@@ -9,15 +9,15 @@ from xml.etree.ElementTree import Element
 
 from markdown.util import STX
 
-_MARK = re.compile(rf"[`\\\[<&*_{STX}]")
+MARK = re.compile(rf"[`\\\[<&*_{STX}]")
 """What begins any markup but a break of the line, or stands for markup that was read."""
+BREAK = "  \n"
 _NO_MARK = rf"[^`\\\[\]<&*_{STX}]"
 # With a character in front of what looks back, a pattern is found many times faster.
 _LINK = rf"\[(?<!!\[)(?!\^)({_NO_MARK}*)\]\(((?:(?![\s()>'\"]){_NO_MARK})*)\)"
 _EMPHASIS = rf"\*(?<!\*\*)(?P<more>\*?)(?![\s*])({_NO_MARK}*)(?<!\s)\*(?P=more)(?!\*)"
 _SIMPLE = re.compile(f"{_LINK}|{_EMPHASIS}")
 _GROUPS = _SIMPLE.groups
-_BREAK = "  \n"
 
 
 def read_simple_markup(text: str) -> tuple[str | None, list[Element]] | None:
@@ -27,7 +27,7 @@ def read_simple_markup(text: str) -> tuple[str | None, list[Element]] | None:
     """
     between, *pieces = _SIMPLE.split(text)
     others = pieces[_GROUPS :: _GROUPS + 1]
-    if _BREAK in text or _MARK.search(between) or any(map(_MARK.search, others)):
+    if BREAK in text or MARK.search(between) or any(map(MARK.search, others)):
         return None
     elements = [_element(*pieces[start : start + _GROUPS]) for start in range(0, len(pieces), _GROUPS + 1)]
     for element, tail in zip(elements, others, strict=True):

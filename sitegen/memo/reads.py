@@ -112,12 +112,10 @@ def noting() -> Iterator[Notes]:
 @contextmanager
 def noting_besides() -> Iterator[Notes]:
     """Collect what is looked at from here on by itself, and for whoever collects already."""
-    notes = Notes()
-    token = _notes.set(notes)
     try:
-        yield notes
+        with noting() as notes:
+            yield notes
     finally:
-        _notes.reset(token)
         note_again(notes)
         for part, spent in notes.spent.items():
             note_spent(part, spent)
