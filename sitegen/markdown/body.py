@@ -71,21 +71,21 @@ class Answer:
 class Ties(NamedTuple):
     """What ties a body to the rest of the site: all that others need to know of it."""
 
-    targets: frozenset[str]
+    targets: tuple[str, ...]
     """The source paths of the pages and resources that it links to."""
     anchored: tuple[Link, ...]
     """The links to a heading, of this page or another."""
-    anchors: frozenset[str]
+    anchors: tuple[str, ...]
     cited: tuple[str, ...]
     """The ids of the sources that it cites."""
-    entries: frozenset[tuple[str, str]]
+    entries: tuple[tuple[str, str], ...]
     quizzes: tuple[str, ...]
 
 
 def ties_of(body: "Body") -> Ties:
     """Return what ties a body to the rest."""
     return Ties(
-        targets=frozenset(link.target for link in body.links),
+        targets=tuple(sorted({link.target for link in body.links})),
         anchored=tuple(link for link in body.links if link.fragment),
         anchors=body.anchors,
         cited=tuple(citation.source_id for citation in body.citations),
@@ -101,8 +101,8 @@ class Body:
     html: Markup
     headings: tuple[Heading, ...]
     """The page's own headings, in order; those inside shortcodes are not among them."""
-    anchors: frozenset[str]
-    """Every id in the HTML."""
+    anchors: tuple[str, ...]
+    """Every id in the HTML, in order."""
     links: tuple[Link, ...]
     external_links: tuple[ExternalLink, ...]
     resources: tuple[str, ...]
@@ -111,8 +111,8 @@ class Body:
     """In the order of their numbers."""
     terms: tuple[str, ...]
     """Ids of the glossary entries whose first use is marked, in order."""
-    entries: frozenset[tuple[str, str]]
-    """Kind and id of every registry and collection entry that was used."""
+    entries: tuple[tuple[str, str], ...]
+    """Kind and id of every registry and collection entry that was used, sorted."""
     quizzes: tuple[str, ...]
     text: str
     """The words that a reader sees, one block a line, without markers of citations."""

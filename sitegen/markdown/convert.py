@@ -81,7 +81,7 @@ def convert_body(page: Page, settings: Settings, parser: MarkdownParser, finding
         resources=tuple(record.resources),
         citations=record.citations.all(),
         terms=tuple(terms.found),
-        entries=frozenset(record.entries),
+        entries=tuple(sorted(record.entries)),
         quizzes=tuple(record.quizzes),
         text=words.text,
         sections=words.sections,

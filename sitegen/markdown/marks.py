@@ -51,6 +51,6 @@ def own_ids(html: str) -> list[str]:
     return ids
 
 
-def anchors_in(html: str) -> frozenset[str]:
-    """Return every id in `html`."""
-    return frozenset(unescape(found) for found in _ID.findall(html))
+def anchors_in(html: str) -> tuple[str, ...]:
+    """Return every id in `html` once, in order."""
+    return tuple(dict.fromkeys(unescape(found) for found in _ID.findall(html)))

@@ -1,11 +1,12 @@
 """`build.py` as a process, where its surroundings are not those of this machine."""
 
+import shutil
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.acceptance.conftest import ROOT, start_build
+from tests.acceptance.conftest import ROOT, SITES, start_build
 
 PAGE = "---\ntitle: 你好\ndescription: A page in another script.\n---\n\nSee [你好](你好.md).\n"
 
@@ -38,3 +39,15 @@ def test_a_preview_without_a_free_port_says_which_were_tried(site: Path) -> None
 
     assert result.returncode == 2
     assert result.stderr == "None of the ports 65535 to 65535 can be used. Choose another with --port.\n"
+
+
+def test_an_edit_concerns_the_same_pages_in_each_process(tmp_path: Path) -> None:
+    """Python orders a set of texts anew in each process that it starts."""
+    site = shutil.copytree(SITES / "valid" / "everything", tmp_path / "site")
+    page = site / "content" / "levels" / "iop.md"
+    start_build("build", "--site", site, PYTHONHASHSEED="1")
+    page.write_text(page.read_text(encoding="utf-8") + "\nOne more word.\n", encoding="utf-8")
+
+    result = start_build("build", "--site", site, "--explain", "content/sources.md", PYTHONHASHSEED="2")
+
+    assert "Rendering it: kept" in result.stdout

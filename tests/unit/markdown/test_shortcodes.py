@@ -229,4 +229,4 @@ rows:
         'href="#ref-cms">1</a></sup> Or so.</td>'
         "</tr></table>"
     )
-    assert result.body.entries == {("comparisons", "c"), ("levels", "iop"), ("sources", "cms")}
+    assert result.body.entries == (("comparisons", "c"), ("levels", "iop"), ("sources", "cms"))
