@@ -95,7 +95,7 @@ def _parts_of(source: ContentFile, run: Run, findings: Findings) -> tuple[bytes,
 
 def _head_before(source: ContentFile, run: Run) -> _Head | None:
     """Return the head that the page had in the last build, if nothing was found in its file."""
-    unit = run.memo.ledger.units.get(("read", source.path))
+    unit = run.memo.ledger.book.units.get(("read", source.path))
     return run.memo.value(unit.results[0], _Head) if unit and unit.results and not unit.findings else None
 
 

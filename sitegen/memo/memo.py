@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from sitegen.memo.book import Book
 from sitegen.memo.changes import Changes
 from sitegen.memo.files import Files
 from sitegen.memo.ledger import Ledger
@@ -73,10 +74,12 @@ class Memo:
 
     def keep(self, kind: str) -> None:
         """Keep what is known of one kind of work for later builds; this one does not come to it."""
-        for name, unit in self.ledger.units.items():
+        for name, unit in self.ledger.book.units.items():
             if name[0] == kind and self.changes.is_open(unit):
                 self.now[name] = unit
-                self.carried.update((read, self.ledger.seen[read]) for read in (*unit.reads, *unit.ground))
+                self.carried.update(
+                    (read, self.ledger.book.seen[read]) for read in (*unit.reads, *unit.ground)
+                )
 
     def value(self, result: Blob, kind: type[V]) -> V:
         """Return a result that is a value of this type."""
@@ -94,7 +97,7 @@ class Memo:
         return Work(tuple(self.now), tuple(self.redone), tuple(self.stages), dict(self.spent))
 
     def _kept(self, name: Name) -> Unit | None:
-        unit = self.ledger.units.get(name)
+        unit = self.ledger.book.units.get(name)
         changed = self.changes.first(unit) if unit is not None else None
         if unit is None or changed is not None:
             self.redone.append(Redone(name, changed))
@@ -130,19 +133,18 @@ class Memo:
 
 def memo_of(ledger: Ledger) -> Memo:
     """Return what one build needs to know of earlier ones."""
-    world = World(Files(ledger.files))
-    return Memo(ledger, world, Changes(ledger.seen, world))
+    world = World(Files(ledger.book.files))
+    return Memo(ledger, world, Changes(ledger.book.seen, world))
 
 
 def remembered(memo: Memo) -> Ledger:
     """Return the ledger for the next build: what was not used in this one is forgotten."""
-    return replace(
-        memo.ledger,
-        units={name: unit for name, unit in memo.now.items() if name not in memo.fleeting},
-        seen={**memo.carried, **memo.world.known},
-        files=memo.world.files.now,
-        values=memo.values,
+    book = Book(
+        {name: unit for name, unit in memo.now.items() if name not in memo.fleeting},
+        {**memo.carried, **memo.world.known},
+        memo.world.files.now,
     )
+    return replace(memo.ledger, book=book, values=memo.values)
 
 
 def forgetful() -> Memo:

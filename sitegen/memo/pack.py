@@ -10,6 +10,7 @@ import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sitegen.memo.digests import content_digest
 
@@ -18,8 +19,7 @@ class DamagedError(Exception):
     """What was kept is not there as it was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blob:
+class Blob(NamedTuple):
     """Where a result stands in a pack."""
 
     offset: int
@@ -62,6 +62,11 @@ class Pack:
         if content_digest(data) != blob.digest:
             raise DamagedError
         return data
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that was added is in the file."""
+        return not self._held
 
     @property
     def size(self) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from sitegen.findings import Finding, Findings
 from sitegen.folders import CONFIG
@@ -27,8 +28,7 @@ class Done:
     """What else it looked at, of that which most pieces of work look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A piece of work that was done, now or in an earlier build."""
 
     reads: tuple[Read, ...]

@@ -41,6 +41,7 @@ def root(tmp_path: Path) -> Path:
 
 
 WHOLE = {"a.txt": b"A", "b.txt": b"B", "c.txt": b"C"}
+EDITED = {"a.txt": b"OTHER", "c.txt": b"C", "d.txt": b"D"}
 
 
 def test_the_second_build_does_nothing(root: Path) -> None:
@@ -69,13 +70,53 @@ def test_a_copy_without_times_still_tells(root: Path) -> None:
     assert _build(copied) == (WHOLE, 0)
 
 
-@pytest.mark.parametrize("name", ["book", "results-*"])
+def test_what_an_edit_changes_is_kept_beside_the_book(root: Path) -> None:
+    _build(root)
+    book = (root / "cache" / "book").read_bytes()
+    (root / "a.txt").write_text("other")
+    (root / "b.txt").unlink()
+    (root / "d.txt").write_text("d")
+
+    assert _build(root) == (EDITED, 2)
+    assert _build(root) == (EDITED, 0)
+    assert (root / "cache" / "book").read_bytes() == book
+
+
+def test_many_edits_make_a_new_book(root: Path) -> None:
+    _build(root)
+    book = (root / "cache" / "book").read_bytes()
+    for number in range(300):
+        (root / f"{number}.txt").write_text("more")
+
+    assert _build(root)[1] == 300
+    assert (root / "cache" / "book").read_bytes() != book
+    assert not (root / "cache" / "slip").exists()
+    assert _build(root)[1] == 0
+
+
+def test_a_slip_of_another_book_is_not_read(root: Path) -> None:
+    _build(root)
+    (root / "a.txt").write_text("other")
+    _build(root)
+    slip = (root / "cache" / "slip").read_bytes()
+    (root / "cache" / "book").unlink()
+    (root / "a.txt").write_text("a")
+    _build(root)
+    (root / "cache" / "slip").write_bytes(slip)
+
+    assert _build(root) == (WHOLE, 0)
+
+
+@pytest.mark.parametrize("name", ["book", "slip", "results-*"])
 @given(at=st.floats(0, 1, exclude_max=True), cut=st.booleans())
 @settings(max_examples=25)
 def test_a_damaged_file_costs_time_and_nothing_else(
     name: str, at: float, cut: bool, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     root = tmp_path_factory.mktemp("ledger")
+    for each in WHOLE:
+        (root / each).write_text("before")
+    _build(root)
     for each in WHOLE:
         (root / each).write_text(each[0])
     _build(root)
@@ -135,7 +176,8 @@ def test_files_of_builds_that_were_killed_go(root: Path) -> None:
 
     _build(root)
 
-    assert len(list((root / "cache").iterdir())) == 2
+    assert not (root / "cache" / "results-00000000").exists()
+    assert len(list((root / "cache").glob("results-*"))) == 1
 
 
 def test_the_folder_does_not_grow_for_ever(root: Path) -> None:
@@ -197,7 +239,7 @@ def test_nothing_known_of_a_program_is_trusted_by_another(root: Path) -> None:
     """It may have told files apart in another way."""
     _build(root)
 
-    assert not open_ledger(root / "cache", lambda _: b"later", (root,)).files
+    assert not open_ledger(root / "cache", lambda _: b"later", (root,)).book.files
 
 
 def test_a_value_that_is_no_longer_there_is_not_read_from_memory(root: Path) -> None:
@@ -208,4 +250,4 @@ def test_a_value_that_is_no_longer_there_is_not_read_from_memory(root: Path) -> 
     ledger = without_results(remembered(memo))
 
     assert not ledger.values
-    assert not ledger.units
+    assert not ledger.book.units
