@@ -3,7 +3,7 @@
 import sys
 
 try:
-    from sitegen.cli.main import main
+    from sitegen.cli.program import run
 except ModuleNotFoundError as error:
     if str(error.name).startswith("sitegen"):
         raise
@@ -12,4 +12,4 @@ except ModuleNotFoundError as error:
     raise SystemExit(2) from error
 
 if __name__ == "__main__":
-    main(prog_name="build.py")
+    run("build.py")
