@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sitegen.check.tree import Tree, tree_of
 from sitegen.content.page import Page
@@ -30,8 +31,7 @@ class Html:
         return frozenset(start.attributes["id"] for start in self.starts if "id" in start.attributes)
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltPage:
+class BuiltPage(NamedTuple):
     """What checks of the whole site need to know of an HTML file."""
 
     ids: frozenset[str]

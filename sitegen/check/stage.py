@@ -1,11 +1,11 @@
 """The stage that checks a built site."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sitegen.assets.asset import Assets
-from sitegen.check.built import Built, BuiltPage
+from sitegen.check.built import Built
 from sitegen.check.checks import check_data, check_html, check_page, check_site
 from sitegen.check.safety.hidden import Hiding, hiding_in
 from sitegen.check.scripts import check_scripts
@@ -13,9 +13,12 @@ from sitegen.findings import Findings
 from sitegen.graph.site import Site
 from sitegen.memo.digests import digest_of
 from sitegen.memo.loads import dumps
+from sitegen.memo.memo import Memo
 from sitegen.memo.reads import ALL, note
+from sitegen.memo.results import Results
 from sitegen.memo.run import Run
 from sitegen.memo.today import DAY, Today
+from sitegen.memo.units import Unit
 from sitegen.memo.watched import Watched
 from sitegen.render.output import OutputFile
 
@@ -30,12 +33,11 @@ def check_sites(
     by_path = {file.path: file for file in files}
     watched = run.memo.world.watch(Watched("output", by_path, _digest_of_file))
     checking = _Checking(watched, hiding_in(files), Today(day), run)
-    pages: dict[str, BuiltPage] = {}
+    pages: dict[str, Unit] = {}
     for site in sites:
         checking.check_source(site)
         pages.update(checking.check_files(site))
-    ids = {path: page.ids for path, page in pages.items()}
-    built = Built(watched, ids, {path: page.modules for path, page in pages.items() if page.modules})
+    built = _built(watched, pages, run.memo)
     checking.check_scripts(sites[0], assets, built)
     check_site(sites, built, day, run.findings)
 
@@ -68,8 +70,8 @@ class _Checking:
         self.run.each(f"check page {tag}", tuple(site.library.pages), of_page, "Checking")
         self.run.each(f"check data {tag}", ("data",), of_data)
 
-    def check_files(self, site: Site) -> Iterator[tuple[str, BuiltPage]]:
-        """Check what readers get; yield by output path what the whole site is checked by."""
+    def check_files(self, site: Site) -> Mapping[str, Unit]:
+        """Check what readers get; return the work by output path, with what the whole site is checked by."""
         tag, pages = site.language.tag, {page.output_path: path for path, page in site.library.pages.items()}
         shown_at = f"shown at {tag}"
         self.run.memo.world.offer(shown_at, lambda path: pages.get(path, "").encode())
@@ -79,11 +81,11 @@ class _Checking:
             note(shown_at, path)
             file, page = self.files[path], site.library.pages.get(pages.get(path, ""))
             shown = page if page is not None and page.path == file.origin.path else None
-            return (dumps(check_html(file, shown, site, self.hiding, findings)),)
+            page_ids, modules = check_html(file, shown, site, self.hiding, findings)
+            return dumps(page_ids), dumps(modules)
 
         html = tuple(path for path in self.files if path.endswith(".html") and site.owns(path))
-        for path, unit in self.run.each(f"check html {tag}", html, of_file, "Checking").items():
-            yield path, self.run.memo.value(unit.results[0], BuiltPage)
+        return self.run.each(f"check html {tag}", html, of_file, "Checking")
 
     def check_scripts(self, site: Site, assets: Assets, built: Built) -> None:
         """Check what scripts could do with readers' answers."""
@@ -95,6 +97,14 @@ class _Checking:
             return ()
 
         self.run.each("check scripts", ("scripts",), of_scripts)
+
+
+def _built(files: Mapping[str, OutputFile], pages: Mapping[str, Unit], memo: Memo) -> Built:
+    """Return the files as the whole site is checked by them; ids are read where a check asks for them."""
+    ids = {path: unit.results[0] for path, unit in pages.items()}
+    modules = {path: memo.value(unit.results[1], tuple) for path, unit in pages.items()}
+    read = Results[frozenset[str]]("ids", memo.ledger.pack, ids)
+    return Built(files, read, {path: each for path, each in modules.items() if each})
 
 
 def _digest_of_file(_: str, file: OutputFile) -> bytes:
