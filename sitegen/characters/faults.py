@@ -51,6 +51,9 @@ STYLED = Rule(
 )
 RULES = (WITHOUT_MEANING, DIRECTION, GARBLED, INVISIBLE, STYLED)
 
+_TYPOGRAPHY = str.maketrans("", "", "“”\u2018’–—…")
+"""What well-set texts have most: beside ASCII alone, no fault has any of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -63,7 +66,8 @@ class _Kind:
 def report_characters(text: str, path: str, findings: Findings) -> None:
     """Report the first character of each kind in each line of a file."""
     for number, line in enumerate(text.split("\n"), start=1):
-        if not line.isascii() or not line.isprintable():
+        plain = line if line.isascii() else line.translate(_TYPOGRAPHY)
+        if not plain.isascii() or not plain.isprintable():
             _report_line(line, Place(path, number), findings)
 
 

@@ -96,3 +96,9 @@ def test_a_long_line_of_letters_takes_no_time_to_speak_of() -> None:
     line = "é" + 50_000 * "a"
 
     assert (mend_characters(line), found_in(line)) == (line, [])
+
+
+@given(st.text(alphabet=[*map(chr, range(0x20, 0x7F)), *"“”\u2018’–—…"]))
+def test_what_is_passed_over_has_no_fault(text: str) -> None:
+    """No line of ASCII and usual signs has one; the é has this one looked through nevertheless."""
+    assert found_in(f"{text}é") == []
