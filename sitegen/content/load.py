@@ -1,9 +1,10 @@
 """Everything under `content/`, read and validated; quizzes excepted, which the quiz package reads."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 from sitegen.content.discover import IMAGE_ENDINGS, ContentFile, FileKind
@@ -12,6 +13,8 @@ from sitegen.content.load_entries import load_entries
 from sitegen.content.load_pages import load_pages
 from sitegen.content.page import Page
 from sitegen.findings import Findings, InWords, Rule
+from sitegen.memo.files import read_file
+from sitegen.memo.loads import dumps
 from sitegen.memo.run import Run
 
 IMAGE = Rule(
@@ -47,7 +50,7 @@ def load_library(files: Sequence[ContentFile], reading: Reading, run: Run) -> Li
     return Library(
         pages=_by_source_path(p for p in read if reading.with_withheld or p.publication.is_public),
         withheld=_by_source_path(p for p in read if not (reading.with_withheld or p.publication.is_public)),
-        resources={f.source_path: _resource(f, run.findings) for f in files if f.kind is FileKind.RESOURCE},
+        resources=_resources([file for file in files if file.kind is FileKind.RESOURCE], run),
         entries=entries.by_kind,
         registries=typed_registries(entries.by_kind),
         broken_pages=frozenset(file.source_path for file, page in pages.items() if page is None),
@@ -63,22 +66,24 @@ def _by_source_path(pages: Iterable[Page]) -> dict[str, Page]:
     return {page.source_path: page for page in pages}
 
 
-def _resource(source: ContentFile, findings: Findings) -> Resource:
-    permalink = f"/{source.source_path}"
-    size = _image_size(source, findings) if source.file.suffix in IMAGE_ENDINGS else None
-    return Resource(source.source_path, permalink, source.source_path, source.file, size)
+def _resources(sources: Iterable[ContentFile], run: Run) -> dict[str, Resource]:
+    by_path = {source.source_path: source for source in sources}
+    images = tuple(path for path, source in by_path.items() if source.file.suffix in IMAGE_ENDINGS)
+    units = run.each("size", images, lambda path, found: tuple(map(dumps, _image_size(by_path[path], found))))
+    sizes = {path: run.memo.value(each.results[0], tuple) for path, each in units.items() if each.results}
+    return {path: Resource(path, f"/{path}", path, by_path[path].file, sizes.get(path)) for path in by_path}
 
 
-def _image_size(source: ContentFile, findings: Findings) -> tuple[int, int] | None:
+def _image_size(source: ContentFile, findings: Findings) -> Iterator[tuple[int, int]]:
+    """Yield the width and the height of an image; nothing, with a finding, where it is none."""
     try:
-        with source.file.open("rb") as data:
-            # It could fetch pictures from the web, and what it has for that takes long to load.
-            width, height = import_module("imagesize").get(data)
+        # It could fetch pictures from the web, and what it has for that takes long to load.
+        width, height = import_module("imagesize").get(BytesIO(read_file(source.file)))
     except OSError:
-        return None  # a file that cannot be opened is found where it is copied
+        return  # a file that cannot be opened is found where it is copied
     except ValueError:
         width, height = -1, -1
     if width > 0 and height > 0:
-        return int(width), int(height)
-    findings.add(IMAGE, source.top, "This is not an image that can be read.", hint="Export it once more.")
-    return None
+        yield int(width), int(height)
+    else:
+        findings.add(IMAGE, source.top, "This is not an image that can be read.", hint="Export it once more.")
