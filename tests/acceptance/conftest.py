@@ -89,7 +89,8 @@ def published_below(root: Path, source: Path) -> Path:
 @pytest.fixture(scope="session")
 def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the output of the site with every kind of content."""
-    return built(SITES / "valid" / "everything", tmp_path_factory.mktemp("everything"))
+    root = tmp_path_factory.mktemp("everything")
+    return built(shutil.copytree(SITES / "valid" / "everything", root / "site"), root / "output")
 
 
 def built(site: Path, output: Path) -> Path:

@@ -19,10 +19,9 @@ ARTICLE = "---\ntitle: What is an IOP?\ndescription: What an IOP is.\n---\n\n{}\
 @pytest.fixture(scope="module")
 def compressed(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the output of the site with every kind of content, with copies, as verified."""
-    output = tmp_path_factory.mktemp("compressed")
-    result = run(
-        "build", "--site", SITES / "valid" / "everything", "--output", output, "--compress", "--verify"
-    )
+    root = tmp_path_factory.mktemp("compressed")
+    site, output = shutil.copytree(SITES / "valid" / "everything", root / "site"), root / "output"
+    result = run("build", "--site", site, "--output", output, "--compress", "--verify")
     assert result.returncode == 0, result.stdout + result.stderr
     return output
 

@@ -27,9 +27,15 @@ GOOD = """\
 
 
 @pytest.fixture(scope="module")
-def gallery(run: Run, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def every_kind(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the site with every kind of content: what is known of builds stays beside it."""
+    return shutil.copytree(EVERYTHING, tmp_path_factory.mktemp("every-kind") / "site")
+
+
+@pytest.fixture(scope="module")
+def gallery(run: Run, every_kind: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("gallery")
-    result = run("gallery", folder, "--site", EVERYTHING)
+    result = run("gallery", folder, "--site", every_kind)
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 
@@ -77,10 +83,8 @@ def test_a_component_is_shown_with_the_call_of_its_template(gallery: Path) -> No
     assert '{{ callout("note", sentence) }}' in calls
 
 
-def test_the_published_site_has_no_gallery(run: Run, tmp_path: Path) -> None:
-    run("build", "--site", EVERYTHING, "--output", tmp_path)
-
-    assert [file.name for file in tmp_path.rglob("*gallery*")] == []
+def test_the_published_site_has_no_gallery(everything: Path) -> None:
+    assert [file.name for file in everything.rglob("*gallery*")] == []
 
 
 @pytest.mark.parametrize(
@@ -131,19 +135,23 @@ def test_a_site_shows_its_own_examples_besides(run: Run, site: Path, tmp_path: P
     assert "<p>Words</p>" in (tmp_path / "gallery" / "mine--one.html").read_text(encoding="utf-8")
 
 
-def test_a_gallery_does_not_write_over_a_folder_that_is_in_use(run: Run, tmp_path: Path) -> None:
+def test_a_gallery_does_not_write_over_a_folder_that_is_in_use(
+    run: Run, every_kind: Path, tmp_path: Path
+) -> None:
     (tmp_path / "index.html").write_text("mine")
 
-    result = run("gallery", tmp_path, "--site", EVERYTHING)
+    result = run("gallery", tmp_path, "--site", every_kind)
 
     assert result.returncode == 2
     assert (tmp_path / "index.html").read_text() == "mine"
 
 
-def test_a_gallery_does_not_take_the_place_of_a_built_site(run: Run, tmp_path: Path) -> None:
-    run("build", "--site", EVERYTHING, "--output", tmp_path / "public")
+def test_a_gallery_does_not_take_the_place_of_a_built_site(
+    run: Run, every_kind: Path, everything: Path, tmp_path: Path
+) -> None:
+    shutil.copytree(everything, tmp_path / "public")
 
-    result = run("gallery", tmp_path / "public", "--site", EVERYTHING)
+    result = run("gallery", tmp_path / "public", "--site", every_kind)
 
     assert result.returncode == 2
     assert "holds something else than a gallery" in result.stderr

@@ -1,5 +1,6 @@
 """A real Chromium, and the real site served to it: `page` and `site_url` are what page tests ask for."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -84,8 +85,9 @@ def site_url(site_folder: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gallery]:
     """Build and serve the gallery of components, with a site that has every kind of content."""
-    folder = tmp_path_factory.mktemp("gallery")
-    site = ROOT / "tests" / "sites" / "valid" / "everything"
+    root = tmp_path_factory.mktemp("gallery")
+    folder = root / "gallery"
+    site = shutil.copytree(ROOT / "tests" / "sites" / "valid" / "everything", root / "site")
     build = subprocess.run(
         [sys.executable, "build.py", "gallery", folder, "--site", site],
         cwd=ROOT, capture_output=True, text=True, check=False,

@@ -1,6 +1,7 @@
 """The provider's site of `examples/provider/`: its label, its one form, its quiz, its phone lines."""
 
 import json
+import shutil
 import subprocess
 import sys
 import threading
@@ -53,9 +54,10 @@ SEND_ANYWAY = """(action) => {
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the provider's site."""
-    folder = tmp_path_factory.mktemp("provider") / "site"
+    root = tmp_path_factory.mktemp("provider")
+    site, folder = shutil.copytree(PROVIDER, root / "source"), root / "site"
     build = subprocess.run(
-        [sys.executable, "build.py", "build", "--site", PROVIDER, "--output", folder],
+        [sys.executable, "build.py", "build", "--site", site, "--output", folder],
         cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert build.returncode == 0, build.stdout + build.stderr

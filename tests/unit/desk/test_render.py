@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,8 +19,9 @@ ODD = Finding(Place("content/a.md", 7), "link/missing-page", Severity.ERROR, 'Th
 
 
 @pytest.fixture(scope="module")
-def everything() -> Build:
-    return build_site(SITES / "everything", DAY, Findings(), with_withheld=True)
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    site = shutil.copytree(SITES / "everything", tmp_path_factory.mktemp("everything") / "site")
+    return build_site(site, DAY, Findings(), with_withheld=True)
 
 
 def test_the_desk_is_a_few_pages_and_what_they_load(everything: Build) -> None:

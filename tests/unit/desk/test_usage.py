@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import pytest
@@ -52,8 +53,9 @@ EVERYTHING = {
 
 
 @pytest.fixture(scope="module")
-def everything() -> Build:
-    return build_site(SITES / "everything", DAY, Findings(), with_withheld=True)
+def everything(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    site = shutil.copytree(SITES / "everything", tmp_path_factory.mktemp("everything") / "site")
+    return build_site(site, DAY, Findings(), with_withheld=True)
 
 
 @pytest.mark.parametrize("name", EVERYTHING, ids="/".join)
