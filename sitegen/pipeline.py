@@ -57,6 +57,8 @@ class Build:
     is_complete: bool
     """Whether every stage could do its work; what the checks found afterwards does not count."""
     root: Path
+    with_withheld: bool
+    """Whether pages that are not published are in it, as in the preview."""
     environments: Mapping[str, jinja2.Environment]
     """What it was rendered with, by the language's tag."""
     work: Work
@@ -175,7 +177,15 @@ def build_on(basis: Basis, reading: Reading, run: Run) -> Build:
         found.severity.stops_writing and (found.rule, found.place) in of_stages for found in kept
     )
     return Build(
-        files, kept, sites, reading.day, is_complete, reading.root, basis.environments, run.memo.work
+        files=files,
+        findings=kept,
+        sites=sites,
+        day=reading.day,
+        is_complete=is_complete,
+        root=reading.root,
+        with_withheld=reading.with_withheld,
+        environments=basis.environments,
+        work=run.memo.work,
     )
 
 
@@ -236,9 +246,10 @@ def write_site(build: Build, output: Path) -> WritePlan:
 
 
 def rebuilt(build: Build) -> Build:
-    """Return a build that is to be published as made from nothing, where results turn out to be damaged."""
-    forget(_folder_of(build.root.resolve() / CACHE, with_withheld=False))
-    return build_with(Reading(build.root, build.day), Run(Findings()))
+    """Return a build as made from nothing, where results of it turn out to be damaged."""
+    forget(_folder_of(build.root.resolve() / CACHE, with_withheld=build.with_withheld))
+    reading = Reading(build.root, build.day, with_withheld=build.with_withheld)
+    return build_with(reading, Run(Findings()))
 
 
 def _written(build: Build, output: Path) -> WritePlan:
