@@ -28,9 +28,11 @@ check: environment ## Report every fault of the content, and write nothing
 	$(RUN) build.py check $(ARGS)
 
 # Where Python is told to keep no bytecode, each of the processes that tests start would compile everything anew.
+# The modules come in their order, for the longest are in the first folder: put off to the end, as those with few
+# tests would be, they keep one core waiting for the other.
 test: export PYTHONDONTWRITEBYTECODE =
 test: development browser ## Run all tests, those in a real browser too
-	$(RUN) -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	$(RUN) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 lint: development ## Check style, types, the direction of imports, and sizes
 	$(RUN) -m ruff check --quiet

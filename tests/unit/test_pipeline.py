@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.findings import Findings
-from sitegen.pipeline import build_site, rebuilt
+from sitegen.pipeline import Build, build_site, rebuilt
 
 MINIMAL = Path(__file__).parents[1] / "sites" / "valid" / "minimal"
 DRAFT = "---\ntitle: A page\ndescription: What it is about.\ndraft: true\n---\n\nIts text.\n"
@@ -17,4 +17,8 @@ def test_a_preview_made_again_has_the_pages_that_are_not_published(tmp_path: Pat
     again = rebuilt(build)
 
     assert "draft/index.html" in [file.path for file in again.files]
-    assert [(file.path, file.data) for file in again.files] == [(file.path, file.data) for file in build.files]
+    assert _published(again) == _published(build)
+
+
+def _published(build: Build) -> list[tuple[str, bytes]]:
+    return [(file.path, file.data) for file in build.files]
