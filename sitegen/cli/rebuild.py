@@ -10,6 +10,7 @@ from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it
 from sitegen.findings import Findings
 from sitegen.folders import CACHE
 from sitegen.last_build import LastBuild, keep_last
+from sitegen.memo.clocks import SETTLING
 from sitegen.memo.signatures import signatures_of
 from sitegen.pipeline import Build, Builder, write_site
 from sitegen.profile import profile
@@ -78,6 +79,9 @@ def _verify(request: BuildRequest, built: Build) -> None:
 
 
 def _keep(request: BuildRequest, built: Build, plan: WritePlan) -> None:
+    if plan.changed:
+        # Within a tick of the clock a file could change once more and keep its time: nobody would trust that.
+        time.sleep(SETTLING)
     last = LastBuild(
         circumstances=request.circumstances,
         folder=str(request.folder.resolve()),

@@ -6,6 +6,8 @@ _SECOND = 1_000_000_000
 _COARSE, _FINE = 2 * _SECOND, _SECOND // 20
 """Nanoseconds that a file's time may be behind: FAT keeps times to two seconds, systems of today to ten
 milliseconds or less; a time that is no whole second is theirs."""
+SETTLING = _FINE / _SECOND
+"""Seconds after which a file of this system's own disk shows each later change."""
 
 
 def changed_at(status: os.stat_result) -> int:

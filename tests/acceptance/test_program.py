@@ -51,3 +51,13 @@ def test_an_edit_concerns_the_same_pages_in_each_process(tmp_path: Path) -> None
     result = start_build("build", "--site", site, "--explain", "content/sources.md", PYTHONHASHSEED="2")
 
     assert "Rendering it: kept" in result.stdout
+
+
+def test_right_after_a_build_what_builds_is_not_even_loaded(site: Path) -> None:
+    start_build("build", "--site", site)
+
+    again = start_build("build", "--site", site, PYTHONPROFILEIMPORTTIME="1")
+
+    assert "0 files written" in again.stderr
+    assert "sitegen.last_build" in again.stderr
+    assert "sitegen.pipeline" not in again.stderr
