@@ -40,9 +40,11 @@ from sitegen.render.pictures import render_pictures
 from sitegen.render.render import render_sites
 from sitegen.rules import severities_of, waivers_of
 from sitegen.waivers import without_waived
+from sitegen.write.alone import alone
 from sitegen.write.compress import COMPRESS, compress_files
-from sitegen.write.disk import carry_out
-from sitegen.write.plan import WritePlan, plan_writes
+from sitegen.write.place import require_place
+from sitegen.write.plan import plan_writes
+from sitegen.write.publish import Published, publish
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,16 +235,20 @@ def _quizzes(basis: Basis, library: Library, original: Site | None, run: Run) ->
     return Watched(f"quizzes {library.language}", quizzes, lambda *_: digest)
 
 
-def write_site(build: Build, output: Path) -> WritePlan:
+def write_site(build: Build, output: Path, *, spares_foreign: bool = True) -> Published:
     """Write a publishable build to the folder `output` and return what had to change.
+
+    What is in the folder and no build has written stays, unless it is not to be spared.
 
     Raises:
         SiteError: if the folder is in use for something else or cannot be written to.
     """
-    try:
-        return _written(build, output)
-    except DamagedError:
-        return _written(rebuilt(build), output)
+    require_place(build.root, output)
+    with alone(output):
+        try:
+            return _written(build, output, spares_foreign)
+        except DamagedError:
+            return _written(rebuilt(build), output, spares_foreign)
 
 
 def rebuilt(build: Build) -> Build:
@@ -252,9 +258,9 @@ def rebuilt(build: Build) -> Build:
     return build_with(reading, Run(Findings()))
 
 
-def _written(build: Build, output: Path) -> WritePlan:
+def _written(build: Build, output: Path, spares_foreign: bool) -> Published:
     kept = build.root / CACHE / "written"
-    plan = plan_writes(build.files, output, known := known_files(kept))
-    carry_out(plan, known)
+    known = known_files(kept)
+    published = publish(plan_writes(build.files, output, known, spares_foreign=spares_foreign), known)
     keep_known(known, kept)
-    return plan
+    return published

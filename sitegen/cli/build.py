@@ -37,6 +37,7 @@ from sitegen.report.forms import ReportFormat
     "--explain", metavar="PATH", help="Say which input had this page or file made anew, or that none had."
 )
 @click.option("--profile", is_flag=True, help="Say where the time goes, by stage and by template.")
+@click.option("--force", is_flag=True, help="Remove what is in the folder and was not written by a build.")
 @format_option
 def build(
     *, root: Path, output: Path | None, compress: bool, form: ReportFormat, **extras: Unpack[Extras]
@@ -48,7 +49,7 @@ def build(
         circumstances = circumstances_of(root, today(), compress=compress)
     request = BuildRequest(root, folder, circumstances, form, **extras)
     last = last_build(root, folder)
-    if last is not None and not request.wants_more and last.is_still(circumstances):
+    if last is not None and not _wants_more(request, last) and last.is_still(circumstances):
         print_findings(last.findings, form)
         say(_summary(last, folder, time.monotonic() - started), colour="green")
     else:
@@ -56,6 +57,10 @@ def build(
         gc.disable()
         # What builds a site takes longer to load than to see that there is nothing to do.
         import_module("sitegen.cli.rebuild").rebuild(request, started)
+
+
+def _wants_more(request: BuildRequest, last: LastBuild) -> bool:
+    return request.wants_more or (request.force and last.foreign > 0)
 
 
 def _summary(last: LastBuild, folder: Path, seconds: float) -> str:

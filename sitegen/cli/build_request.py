@@ -14,6 +14,7 @@ class Extras(TypedDict):
     verify: bool
     explain: str | None
     profile: bool
+    force: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class BuildRequest:
     """The page or file of which to say why it was made anew."""
     profile: bool
     """Whether to say where the time goes."""
+    force: bool
+    """Whether what is in the folder and not of the site is removed."""
 
     @property
     def wants_more(self) -> bool:

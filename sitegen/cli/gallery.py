@@ -14,8 +14,8 @@ from sitegen.memo.files import Files
 from sitegen.pipeline import build_site
 from sitegen.report.forms import ReportFormat
 from sitegen.report.text import tally
-from sitegen.write.disk import carry_out
 from sitegen.write.plan import plan_writes
+from sitegen.write.publish import publish
 
 _MARK = b"g-gallery"
 """What the index of a gallery has, and no page of a site."""
@@ -37,7 +37,7 @@ def gallery(folder: Path, root: Path) -> None:
         sys.exit(1)
     with stop_where_it_cannot_start():
         known = Files({})
-        carry_out(plan_writes(files, folder, known), known)
+        publish(plan_writes(files, folder, known), known)
     say(f"The gallery is in {folder}/. Open its index.html in a browser.", colour="green")
 
 

@@ -10,7 +10,6 @@ from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it
 from sitegen.findings import Findings
 from sitegen.folders import CACHE
 from sitegen.last_build import LastBuild, keep_last
-from sitegen.memo.clocks import SETTLING
 from sitegen.memo.signatures import signatures_of
 from sitegen.pipeline import Build, Builder, write_site
 from sitegen.profile import profile
@@ -22,6 +21,10 @@ from sitegen.write.plan import WritePlan
 
 _NAMED = 10
 """How many addresses a warning names."""
+_PIECEWISE = (
+    "{folder} could not be exchanged for the new site in one step, so its files were replaced one by one. "
+    "docs/deployment.md says why that can be."
+)
 
 
 def rebuild(request: BuildRequest, started: float) -> None:
@@ -34,13 +37,16 @@ def rebuild(request: BuildRequest, started: float) -> None:
         sys.exit(1)
     writing = time.monotonic()
     with stop_where_it_cannot_start():
-        plan = write_site(built, request.folder)
+        published = write_site(built, request.folder, spares_foreign=not request.force)
+    plan = published.plan
     written = time.monotonic()
     _keep(request, built, plan)
     if request.explain is not None:
         _explain(request.explain, built)
     if request.profile:
         click.echo("\n".join(profile(built, written - writing, time.monotonic() - started)))
+    if not published.in_one_step:
+        say(_PIECEWISE.format(folder=request.folder), colour="yellow")
     if gone := gone_addresses(plan):
         say(_warning_of(gone), colour="yellow")
     say(_summary(built, plan, time.monotonic() - started), colour="green")
@@ -79,17 +85,14 @@ def _verify(request: BuildRequest, built: Build) -> None:
 
 
 def _keep(request: BuildRequest, built: Build, plan: WritePlan) -> None:
-    if plan.changed:
-        # Within a tick of the clock a file could change once more and keep its time: nobody would trust that.
-        time.sleep(SETTLING)
     last = LastBuild(
         circumstances=request.circumstances,
         folder=str(request.folder.resolve()),
         written=signatures_of([str(request.folder.resolve())]),
         findings=built.findings,
         pages=built.pages,
-        unchanged=len(plan.changed) + plan.unchanged,
-        foreign=len(plan.foreign),
+        unchanged=len(plan.files),
+        foreign=len(plan.spared),
     )
     keep_last(request.root, last)
 
@@ -105,8 +108,8 @@ def _warning_of(gone: tuple[str, ...]) -> str:
 def _summary(built: Build, plan: WritePlan, seconds: float) -> str:
     words = (
         f"{built.pages} pages built in {seconds:.1f} s: {len(plan.changed)} files written, "
-        f"{plan.unchanged} unchanged, {len(plan.removed)} removed. The site is in {plan.folder}/."
+        f"{plan.unchanged} unchanged, {len(plan.dropped)} removed. The site is in {plan.folder}/."
     )
-    if plan.foreign:
-        words += f" {len(plan.foreign)} files there are not ours and were left alone."
+    if plan.spared:
+        words += f" {len(plan.spared)} files there are not ours and were left alone."
     return words

@@ -262,4 +262,4 @@ def test_an_output_folder_that_cannot_be_made_is_told(run: Run, site: Path) -> N
     result = run("build", "--site", site, "--output", site / "site_config.yaml" / "public")
 
     assert result.returncode == 2
-    assert "cannot be written: Not a directory." in result.stderr
+    assert "site_config.yaml is a file, and " in result.stderr

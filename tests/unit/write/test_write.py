@@ -5,8 +5,8 @@ import pytest
 from sitegen.findings import Place, SiteError
 from sitegen.memo.files import Files
 from sitegen.render.output import OutputFile
-from sitegen.write.disk import carry_out
 from sitegen.write.plan import WritePlan, plan_writes
+from sitegen.write.publish import publish
 
 
 def files(**contents: str) -> list[OutputFile]:
@@ -17,8 +17,7 @@ def files(**contents: str) -> list[OutputFile]:
 
 def write(folder: Path, built: list[OutputFile]) -> WritePlan:
     plan = plan_writes(built, folder, known := Files({}))
-    carry_out(plan, known)
-    return plan
+    return publish(plan, known).plan
 
 
 def contents(folder: Path) -> dict[str, str]:
@@ -101,10 +100,3 @@ def test_a_broken_manifest_makes_every_file_foreign(tmp_path: Path, broken: str)
     plan = plan_writes(files(a="1"), tmp_path, Files({}))
 
     assert (plan.removed, plan.foreign) == ((), ("b.html",))
-
-
-def test_a_file_in_the_place_of_the_folder_is_reported(tmp_path: Path) -> None:
-    (tmp_path / "_site").write_text("x")
-
-    with pytest.raises(SiteError, match="_site is a file"):
-        plan_writes(files(a="1"), tmp_path / "_site", Files({}))

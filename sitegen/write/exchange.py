@@ -1,0 +1,52 @@
+"""Two calls of the system that Python does not have: exchanging two folders, and writing one disk through."""
+
+import ctypes
+import errno
+import os
+import sys
+from pathlib import Path
+
+_CURRENT_FOLDER = -100
+"""AT_FDCWD of openat(2): paths are relative to the current folder."""
+_EXCHANGE = 2
+"""RENAME_EXCHANGE of renameat2(2)."""
+
+
+def exchange(one: Path, other: Path) -> None:
+    """Let two paths change places, in one step that nobody can see half of.
+
+    Raises:
+        OSError: if the system, or the file system, cannot; nothing has changed then.
+    """
+    call = getattr(_library(), "renameat2", None)
+    if call is None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(one))
+    if call(_CURRENT_FOLDER, os.fsencode(one), _CURRENT_FOLDER, os.fsencode(other), _EXCHANGE) != 0:
+        number = ctypes.get_errno()
+        raise OSError(number, os.strerror(number), str(one))
+
+
+def write_through(folder: Path) -> None:
+    """Have all that was written to the disk of this folder outlast a power cut."""
+    call = getattr(_library(), "syncfs", None)
+    if call is None:
+        os.sync()
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        call(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def write_through_names(folder: Path) -> None:
+    """Have the names in a folder, and what they lead to, outlast a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _library() -> ctypes.CDLL | None:
+    return ctypes.CDLL(None, use_errno=True) if sys.platform == "linux" else None
