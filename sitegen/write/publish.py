@@ -36,9 +36,9 @@ def publish(plan: WritePlan, known: Files) -> Published:
         replace_file_by_file(plan)
     # Within a tick of the clock a file could change once more and keep its time: nobody would trust that.
     time.sleep(SETTLING)
-    folder = plan.folder.resolve()
+    top = f"{plan.folder.resolve()}{os.sep}"
     for file in plan.files:
-        known.wrote(folder / file.path, file.digest)
+        known.wrote(top + file.path, file.digest)
     return Published(plan, in_one_step)
 
 
