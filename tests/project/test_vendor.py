@@ -5,19 +5,25 @@ from pathlib import Path
 
 import pytest
 
+from scripts.vendored import VENDORED, Vendored
+
 ROOT = Path(__file__).parents[2]
-VENDOR = ROOT / "assets/js/vendor"
-
-DIGESTS = {
-    # minisearch 7.2.0 from npm: dist/es/index.js and LICENSE.txt
-    "minisearch.mjs": "0393b3ba253b809d5e55707c7b0875ef9b518a296a006c6739b28876e154edb3",
-    "minisearch.LICENSE.txt": "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899",
-}
+DIGESTS = {path: digest for work in VENDORED for path, digest in work.files.items()}
+FOLDERS = {Path(path).parent for path in DIGESTS}
 
 
-@pytest.mark.parametrize(("name", "digest"), DIGESTS.items())
-def test_a_file_of_others_has_the_bytes_that_they_published(name: str, digest: str) -> None:
-    assert hashlib.sha256((VENDOR / name).read_bytes()).hexdigest() == digest
+@pytest.mark.parametrize(("path", "digest"), DIGESTS.items())
+def test_a_file_of_others_has_the_bytes_that_they_published(path: str, digest: str) -> None:
+    assert hashlib.sha256((ROOT / path).read_bytes()).hexdigest() == digest
+
+
+@pytest.mark.parametrize("work", VENDORED, ids=lambda work: work.name)
+def test_each_work_of_others_has_its_licence_beside_it(work: Vendored) -> None:
+    folders = [Path(path).parent for path in work.files]
+    licences = [Path(path).parent for path in work.files if "LICENSE" in path]
+
+    assert len(licences) == 1
+    assert set(folders) == set(licences)
 
 
 def test_the_licence_is_published_beside_the_script() -> None:
@@ -27,4 +33,26 @@ def test_the_licence_is_published_beside_the_script() -> None:
 
 
 def test_there_is_no_other_file_of_others() -> None:
-    assert {file.name for file in VENDOR.iterdir()} == DIGESTS.keys()
+    there = {file.relative_to(ROOT).as_posix() for folder in FOLDERS for file in (ROOT / folder).iterdir()}
+
+    assert there == DIGESTS.keys()
+
+
+def test_no_file_that_is_not_text_is_there_but_theirs() -> None:
+    """Fonts, pictures and archives come from somewhere."""
+    folders = ("assets", "locales", "schemas", "sitegen", "starters", "static", "templates")
+    files = {file for folder in folders for file in (ROOT / folder).rglob("*") if file.is_file()}
+    unreadable = {
+        file.relative_to(ROOT).as_posix() for file in files if file.suffix != ".pyc" and not is_text(file)
+    }
+
+    assert unreadable <= DIGESTS.keys()
+
+
+def is_text(file: Path) -> bool:
+    data = file.read_bytes()
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
