@@ -18,6 +18,7 @@ from sitegen.cache import Cache, digest
 from sitegen.compiled_templates import CompiledTemplates
 from sitegen.config import SiteConfig
 from sitegen.findings import Example, Findings, Place, Rule, SiteError
+from sitegen.folders import DEFAULTS, not_there
 from sitegen.language.language import Language
 from sitegen.noted_templates import NotedEnvironment, TemplateFiles
 from sitegen.yaml_source.scalar import as_scalar
@@ -93,7 +94,7 @@ def create_environment(
 def create_tool_environment() -> jinja2.Environment:
     """Return the one environment for pages that editors alone see; no site changes its templates."""
     return jinja2.Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).resolve().parent.parent / "templates"),
+        loader=_OwnTemplates(DEFAULTS / "templates"),
         undefined=jinja2.StrictUndefined,
         autoescape=True,
         trim_blocks=True,
@@ -108,7 +109,7 @@ def create_text_environment(folder: Path) -> jinja2.Environment:
     text as YAML.
     """
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
+        loader=_OwnTemplates(folder),
         undefined=jinja2.StrictUndefined,
         autoescape=False,  # noqa: S701 - Markdown and YAML, in which HTML's escapes would be shown
         trim_blocks=True,
@@ -123,6 +124,23 @@ def create_text_environment(folder: Path) -> jinja2.Environment:
     )
     environment.filters["scalar"] = as_scalar
     return environment
+
+
+class _OwnTemplates(jinja2.FileSystemLoader):
+    """Templates of the program itself, without which it is not whole."""
+
+    def get_source(
+        self, environment: jinja2.Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Return the text of a template, and its file.
+
+        Raises:
+            SiteError: if it is not there.
+        """
+        try:
+            return super().get_source(environment, template)
+        except jinja2.TemplateNotFound as error:
+            raise not_there(f"The template {template}") from error
 
 
 def _finalizer(language: Language) -> Callable[[Context, object], object]:

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import click
 
+from sitegen.called import findings_as_called
 from sitegen.cli.day import as_of_option, today
 from sitegen.cli.options import format_option, site_option
-from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
+from sitegen.cli.terminal import ProgressBar, print_findings, program, say, stop_where_it_cannot_start
 from sitegen.findings import Findings
 from sitegen.overview.overview import overview_of
 from sitegen.overview.render import render_overview
@@ -55,5 +56,5 @@ def check(root: Path, report_file: Path | None, as_of: date | None, form: Report
 
 def _write_report(built: Build, file: Path) -> None:
     """Write all pages of a build, in numbers, and all findings to one HTML file."""
-    overview = overview_of(built.sites, built.findings, built.day)
+    overview = overview_of(built.sites, findings_as_called(built.findings, program()), built.day)
     write_files(file.parent, {file.name: render_overview(overview, built.environment).encode()})

@@ -9,7 +9,7 @@ import click
 
 from sitegen.cli.asking import asked
 from sitegen.cli.day import today
-from sitegen.cli.terminal import say, stop_where_it_cannot_start
+from sitegen.cli.terminal import program, say, stop_where_it_cannot_start
 from sitegen.editor_files import editor_files
 from sitegen.findings import SiteError
 from sitegen.names import cleaned, words_of
@@ -31,7 +31,7 @@ def init(folder: Path, kind: str | None, name: str | None) -> None:
     with stop_where_it_cannot_start():
         _check_is_empty(folder)
         called = cleaned(name or "") or _name_of(folder)
-        files = lay_out(Kind(chosen), called, today()) | editor_files()
+        files = lay_out(Kind(chosen), called, today(), program()) | editor_files()
         write_files(folder, files)
     say(f'"{called}" is in {folder}: {len(files)} files.', colour="green")
     say(f"  1. See it: python build.py serve --site {_quoted(folder)}")

@@ -12,7 +12,7 @@ import click
 from sitegen.cli.asking import asked
 from sitegen.cli.day import today
 from sitegen.cli.options import name_option, site_option
-from sitegen.cli.terminal import say, stop_where_it_cannot_start
+from sitegen.cli.terminal import program, say, stop_where_it_cannot_start
 from sitegen.config import load_config
 from sitegen.content.load import Reading
 from sitegen.content.load_libraries import load_libraries
@@ -140,7 +140,7 @@ def _begun(root: Path, begin: Callable[[Ground, Findings], Begun]) -> tuple[Grou
     with stop_where_it_cannot_start(findings := Findings()):
         config = load_config(root / CONFIG, findings)
         libraries = load_libraries(Reading(root, day := today(), with_withheld=True), config, Run(Findings()))
-        ground = Ground(root, config, libraries[config.language], day)
+        ground = Ground(root, config, libraries[config.language], day, program())
         begun = begin(ground, findings)
         write_files(root, {begun.path: begun.data})
     return ground, begun

@@ -7,6 +7,11 @@ import sys
 from sitegen.cli.main import main
 
 
+def run_installed() -> None:
+    """Do it as the command that an installation has."""
+    run("sitegen")
+
+
 def run(name: str) -> None:
     """Do what the command line says, then end the process as it is.
 

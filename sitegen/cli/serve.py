@@ -9,7 +9,7 @@ import click
 from sitegen.cli.day import today
 from sitegen.cli.options import site_option
 from sitegen.cli.site_folder import make_sure_of_a_site
-from sitegen.cli.terminal import print_findings, say, stop_where_it_cannot_start
+from sitegen.cli.terminal import print_findings, program, say, stop_where_it_cannot_start
 from sitegen.folders import DEFAULTS
 from sitegen.report.editor import VISUAL_STUDIO_CODE, EditorLinks
 from sitegen.report.forms import ReportFormat
@@ -38,7 +38,7 @@ from sitegen.serve.shown import Shown
 )
 def serve(root: Path, port: int, editor: str) -> None:
     """Preview the site, drafts included, and show each save in the browser."""
-    preview = Preview(root, today)
+    preview = Preview(root, today, program())
     with stop_where_it_cannot_start(), contextlib.suppress(KeyboardInterrupt):
         make_sure_of_a_site(root)
         links = EditorLinks((root.resolve(), DEFAULTS), editor)

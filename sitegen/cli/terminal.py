@@ -10,6 +10,7 @@ from importlib import import_module
 
 import click
 
+from sitegen.called import IN_A_CHECKOUT, as_called, findings_as_called
 from sitegen.findings import Finding, Findings, SiteError
 from sitegen.progress import T
 from sitegen.report.forms import ReportFormat, report
@@ -25,9 +26,15 @@ def write_utf_8() -> None:
             stream.reconfigure(encoding="utf-8")
 
 
+def program() -> str:
+    """Return what this program was called when it was started."""
+    context = click.get_current_context(silent=True)
+    return (context.find_root().info_name if context is not None else None) or IN_A_CHECKOUT
+
+
 def say(words: str, *, colour: str | None = None) -> None:
     """Print a sentence for the person who waits."""
-    click.secho(words, fg=colour, err=True, color=_colour_wanted())
+    click.secho(as_called(words, program()), fg=colour, err=True, color=_colour_wanted())
 
 
 def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
@@ -35,7 +42,7 @@ def print_findings(findings: tuple[Finding, ...], form: ReportFormat) -> None:
     if findings or form.is_document:
         # Rules know all that checks, which takes long to load, and only one form names them.
         rules = import_module("sitegen.rules").ALL_RULES if form is ReportFormat.SARIF else ()
-        click.echo(report(findings, form, rules))
+        click.echo(report(findings_as_called(findings, program()), form, rules))
 
 
 @contextlib.contextmanager

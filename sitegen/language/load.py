@@ -7,6 +7,7 @@ from pathlib import Path
 import babel
 
 from sitegen.findings import Example, Findings, InWords, Place, Rule, did_you_mean
+from sitegen.folders import not_there
 from sitegen.language.language import OTHER, Language, locale_of
 from sitegen.source_file import read_text
 from sitegen.validation import INVALID_VALUE
@@ -59,8 +60,13 @@ def load_languages(tags: Sequence[str], folders: Sequence[Path], findings: Findi
     """Return the languages with these tags; the words in an earlier one of `folders` win.
 
     What a language lacks, or says with other gaps, is said in English, with a finding.
+
+    Raises:
+        SiteError: if the last folder, the generator's own, has no English.
     """
     english = _read((ENGLISH,), folders[-1:], findings)
+    if not english:
+        raise not_there(f"locales/{ENGLISH}.yaml")
     _report_unread(tags, folders[:-1], findings)
     return {tag: _language(tag, english, folders, findings) for tag in tags}
 

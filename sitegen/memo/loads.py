@@ -5,6 +5,7 @@ whatever stands in it.
 """
 
 import datetime
+import enum
 import io
 import os
 import pickle
@@ -18,8 +19,19 @@ from sitegen.memo.pack import DamagedError
 _DIGEST = 32
 """Bytes of the digest before the value in a file."""
 _OURS = "sitegen."
+
+
+def _member_of(choices: object, name: object) -> enum.Enum:
+    """Return a member of an `Enum`, for which older Pythons, such as Debian 12's, ask `getattr`."""
+    if not isinstance(choices, enum.EnumMeta) or not isinstance(name, str):
+        raise pickle.UnpicklingError(name)
+    member: enum.Enum = choices[name]
+    return member
+
+
 _PLAIN = {
     ("builtins", "frozenset"): frozenset,
+    ("builtins", "getattr"): _member_of,
     ("builtins", "set"): set,
     ("datetime", "date"): datetime.date,
     ("datetime", "time"): datetime.time,

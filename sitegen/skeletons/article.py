@@ -3,6 +3,7 @@
 import posixpath
 from pathlib import PurePosixPath
 
+from sitegen.called import as_called
 from sitegen.content.load_pages import permalink_of
 from sitegen.content.page import INDEX
 from sitegen.findings import SiteError, did_you_mean
@@ -34,7 +35,7 @@ def begin_article(ground: Ground, title: str, *, section: str, name: str | None)
         day=ground.day,
         path=path,
     )
-    return Begun(path, text.encode(), slug)
+    return Begun(path, as_called(text, ground.program).encode(), slug)
 
 
 def address_of(article: Begun) -> str:

@@ -17,6 +17,8 @@ class Ground:
     library: Library
     """With drafts and all that is not published: their names are taken as well."""
     day: date
+    program: str
+    """What the program is called where its commands are typed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """The skeletons' templates, in `templates/skeletons/`."""
 
-from pathlib import Path
-
+from sitegen.folders import DEFAULTS
 from sitegen.templating import create_text_environment
 
-_FOLDER = Path(__file__).resolve().parents[2] / "templates" / "skeletons"
+_FOLDER = DEFAULTS / "templates" / "skeletons"
 
 
 def render_skeleton(template: str, **values: object) -> str:

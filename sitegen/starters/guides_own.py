@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from sitegen.findings import SiteError
+from sitegen.folders import DEFAULTS, not_there
 
-_CONTENT = Path(__file__).resolve().parents[2] / "content"
+_CONTENT = DEFAULTS / "content"
 _ENTRY = re.compile(r'^"?([a-z0-9-]+)"?:[ \t]*\n(?:[ \t]+[^\n]*\n|\n(?=[ \t]))+', re.M)
 _CITED = re.compile(r"@([a-z0-9-]+)")
 _NAMED = re.compile(r"^[ \t]*sources?: (.*)$", re.M)
@@ -21,7 +21,7 @@ def guides_file(path: str) -> str:
     try:
         return (_CONTENT / path).read_text(encoding="utf-8").rstrip("\n")
     except FileNotFoundError:
-        raise SiteError(f"content/{path}, with which a new site begins, is not there.") from None
+        raise not_there(f"content/{path}, with which a new site begins,") from None
 
 
 def guides_entries(registry: str, *ids: str, without: str = "") -> str:

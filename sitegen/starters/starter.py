@@ -3,14 +3,15 @@
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from pathlib import Path
 
 from jinja2 import Environment
 
+from sitegen.called import IN_A_CHECKOUT, as_called
+from sitegen.folders import DEFAULTS
 from sitegen.starters.guides_own import guides_entries, guides_file, guides_sources
 from sitegen.templating import create_text_environment
 
-_STARTERS = Path(__file__).resolve().parents[2] / "starters"
+_STARTERS = DEFAULTS / "starters"
 _SHARED = "shared"
 _SOURCES = "content/sources.yaml"
 
@@ -22,17 +23,17 @@ class Kind(Enum):
     PROVIDER = "provider"
 
 
-def lay_out(kind: Kind, name: str, day: date) -> dict[str, bytes]:
-    """Return the files of a new site by their path below its folder.
+def lay_out(kind: Kind, name: str, day: date, program: str = IN_A_CHECKOUT) -> dict[str, bytes]:
+    """Return the files of a new site by their path below its folder, made by what is called `program`.
 
     Raises:
         SiteError: if something that it takes over from the guide is not there.
     """
-    values = {"kind": kind.value, "name": name, "day": day}
+    values = {"kind": kind.value, "name": name, "day": day, "is_installed": program != IN_A_CHECKOUT}
     files = _rendered(_SHARED, values) | _rendered(kind.value, values)
     cited = guides_sources("\n".join(files.values()))
     files[_SOURCES] = _environment(_SHARED).get_template(_SOURCES).render(values, cited=cited)
-    return {path: text.encode() for path, text in files.items()}
+    return {path: as_called(text, program).encode() for path, text in files.items()}
 
 
 def _rendered(folder: str, values: Mapping[str, object]) -> dict[str, str]:

@@ -44,6 +44,18 @@ def test_nothing_foreign_is_made_and_no_function_run(call: object) -> None:
         loads(pickle.dumps(_Runs(call, "1")))
 
 
+def test_a_choice_as_older_pythons_write_it_comes_back() -> None:
+    assert loads(pickle.dumps(_Runs(getattr, Severity, "WARNING"))) is Severity.WARNING
+
+
+@pytest.mark.parametrize(
+    ("of", "name"), [(Severity, "__class__"), (Severity, "stops_writing"), (Place, "path"), ("text", "upper")]
+)
+def test_nothing_else_is_taken_from_anything(of: object, name: str) -> None:
+    with pytest.raises(DamagedError):
+        loads(pickle.dumps(_Runs(getattr, of, name)))
+
+
 @pytest.mark.parametrize("name", ["Path", "os.system", "io.FileIO", "pickle.Unpickler", "Markup"])
 def test_what_a_module_of_ours_imports_is_foreign(name: str) -> None:
     """The name of a class as pickles of today have it may lead through a module to any other."""

@@ -60,3 +60,11 @@ def test_content_that_is_gone_keeps_the_last_good_site(preview: Preview) -> None
 
     assert "Welcome." in home(preview)
     assert preview.shown.state.endswith("The last good site is shown.")
+
+
+def test_its_findings_name_commands_as_the_program_was_called(preview: Preview) -> None:
+    preview.program = "sitegen"
+
+    save(preview, "A word\u200b.\n")
+
+    assert [finding.hint for finding in preview.shown.findings] == ['Run "sitegen tidy content/_index.md".']
