@@ -1,13 +1,16 @@
 """The one site configuration, `site_config.yaml`."""
 
 import re
+from math import prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationInfo
 
+from sitegen.budgets import LONGEST_ADDRESS, MOST_SPELLINGS
 from sitegen.findings import Finding, Findings, Place, Severity, SiteError
+from sitegen.host_settings import SecurityContact, StrictTransport, https_only
 from sitegen.memo.reads import ALL, CONFIG, note
 from sitegen.memo.watched import Watched
 from sitegen.source_file import read_text
@@ -82,6 +85,8 @@ class Waiver(Model):
 def _phrase(text: str) -> str:
     if re.fullmatch(r"(?:[^()|]|\([^()]*\))+", text) is None:
         raise ValueError("it needs brackets in pairs, with | inside them, as in addict(|s)")
+    if prod(inside.count("|") + 1 for inside in re.findall(r"\(([^()]*)\)", text)) > MOST_SPELLINGS:
+        raise ValueError(f"it stands for more than {MOST_SPELLINGS:,} spellings; write several phrases")
     return text
 
 
@@ -129,7 +134,7 @@ class Search(Model):
     """More words at which the search shows who to call; `*` at the end stands for any ending."""
 
 
-LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")]
+LanguageTag = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$")]
 """A language as BCP 47 names it, such as `en` or `es`."""
 
 
@@ -160,6 +165,16 @@ def _each_once(
     return translations
 
 
+_HOST = r"[^\s/?#@:\\<>\"'\[\];,%]+(:[0-9]{1,5})?"
+"""A host, perhaps with a port; nothing that ends an attribute, a header or a line of a host's file."""
+
+
+def _plain(url: str) -> str:
+    if len(url) > LONGEST_ADDRESS or {".", ".."}.intersection(url.split("/")):
+        raise ValueError("it is no plain address, as in https://example.org/guide")
+    return url
+
+
 class SiteConfig(Model):
     """Everything that a site sets once."""
 
@@ -169,7 +184,9 @@ class SiteConfig(Model):
     """A few words that say what the site is."""
     description: Text
     """One or two sentences for search engines."""
-    base_url: Annotated[str, Field(pattern=r"^https?://[^\s?#]+$")]
+    base_url: Annotated[
+        str, Field(pattern=rf"^https?://{_HOST}(/[A-Za-z0-9._~-]+)*/?$"), AfterValidator(_plain)
+    ]
     """Where the site is published, such as `https://example.org` or `https://example.org/guide`."""
     language: LanguageTag = "en"
     """The language of the content, as a BCP 47 tag."""
@@ -181,7 +198,9 @@ class SiteConfig(Model):
     """Ids of the contacts in the strip on top of each page, in this order."""
     emergency_page: LocatedText | None = None
     """The source path of the page for people in danger; the crisis strip links to it."""
-    quick_exit_url: Annotated[str, Field(pattern="^https://")] = "https://www.weather.gov/"
+    quick_exit_url: Annotated[str, Field(pattern=rf"^https://{_HOST}(/[!-~]*)?$")] = (
+        "https://www.weather.gov/"
+    )
     """The neutral site that the exit button leads to."""
     menu: tuple[MenuItem, ...] = ()
     """The main menu."""
@@ -207,6 +226,10 @@ class SiteConfig(Model):
     """The highest grade of school at which a page or a text of a quiz may read."""
     longest_sentence: Annotated[int, Field(ge=1)] = 30
     """How many words a sentence may have."""
+    strict_transport_security: Annotated[StrictTransport | None, AfterValidator(https_only)] = None
+    """How long browsers ask the site's host by https alone; nothing is said of it if left out."""
+    security: Annotated[SecurityContact | None, AfterValidator(https_only)] = None
+    """Whom to tell of a security fault of the site, published as `/.well-known/security.txt`."""
     severities: dict[LocatedText, Severity] = {}
     """Rule ids with `error`, `warning` or `off`, where the default does not suit."""
     waivers: tuple[Waiver, ...] = ()

@@ -4,6 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
+from sitegen.budgets import MOST_COLUMNS, MOST_ROWS
 from sitegen.content.ids import Filled, Markdown, Quantity, Reference
 from sitegen.validation import Id, LocatedText, Model, OptionalText, Text
 
@@ -54,9 +55,9 @@ class Comparison(Model):
     """What the table shows, above it."""
     row_heading: Text
     """The label of the first column."""
-    columns: Filled[dict[Id, Column]]
+    columns: Annotated[Filled[dict[Id, Column]], Field(max_length=MOST_COLUMNS)]
     """The columns, each under an id of your own."""
-    rows: Filled[dict[Id, Row]]
+    rows: Annotated[Filled[dict[Id, Row]], Field(max_length=MOST_ROWS)]
     """The rows, each under an id of your own."""
     note: Markdown | None = None
     """Words below the table."""
@@ -212,7 +213,7 @@ class Form(Model):
     """What the form is for, above its fields."""
     enabled: bool = False
     """Whether the form is shown at all."""
-    action: Annotated[str, Field(pattern=r"^https://[^\s;,'\"]+$")]
+    action: Annotated[str, Field(pattern=r"^https://[^\s;,'\"*@/?#]+([/?#][^\s;,'\"]*)?$")]
     """The https address that receives the answers."""
     fields: Filled[dict[Id, FormField]]
     """The fields, each under the name that its answer is sent with."""

@@ -13,10 +13,14 @@ from sitegen.content.tools import TOOLS
 from sitegen.graph.site import Site
 from sitegen.yaml_source.values import YamlText
 
+_NO_NEW_HTML = "require-trusted-types-for 'script'; trusted-types 'none'"
+"""No text becomes HTML or a script, and no script may say that one can: ours make elements one by one."""
 
-def page_policy(page: Page, site: Site) -> str:
+
+def page_policy(page: Page, site: Site, *, has_scripts: bool) -> str:
     """Return the policy of a page; beside a quiz or a tool, not even a form widens it."""
-    return content_security_policy(() if takes_answers(page, site) else forms_of(page, site).values())
+    forms = () if takes_answers(page, site) else forms_of(page, site).values()
+    return content_security_policy(forms, has_scripts=has_scripts)
 
 
 def takes_answers(page: Page, site: Site) -> bool:
@@ -34,33 +38,33 @@ def forms_of(page: Page, site: Site) -> dict[YamlText, Form]:
     return {form_id: entry.value}
 
 
-def content_security_policy(forms: Iterable[Form], styles: Iterable[str] = ()) -> str:
+def content_security_policy(
+    forms: Iterable[Form], styles: Iterable[str] = (), *, has_scripts: bool = True
+) -> str:
     """Return a policy that lets these forms be sent, each to its own origin, and nothing else.
 
     `styles` are the expressions of styles that stand in a page itself.
     """
+    scripts = "'self'" if has_scripts else "'none'"
     origins = " ".join(sorted({_origin(form) for form in forms})) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
-            "script-src 'self'",
+            f"script-src {scripts}",
             " ".join(("style-src 'self'", *styles)),
             "img-src 'self'",
             "manifest-src 'self'",
             "connect-src 'none'",
             f"form-action {origins}",
             "base-uri 'none'",
-            "require-trusted-types-for 'script'",
+            _NO_NEW_HTML,
         )
     )
 
 
 def file_policy(style: str) -> str:
     """Return the policy of a file that holds all it needs: one style, by its expression."""
-    return (
-        f"default-src 'none'; style-src {style}; form-action 'none'; base-uri 'none'; "
-        "require-trusted-types-for 'script'"
-    )
+    return f"default-src 'none'; style-src {style}; form-action 'none'; base-uri 'none'; {_NO_NEW_HTML}"
 
 
 def _origin(form: Form) -> str:

@@ -43,6 +43,7 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
     before, after = site.neighbours.get(page.source_path, (None, None))
     levels = site.library.registries.levels
     versions = versions_of(page, site)
+    scripts = _scripts(page, site, body)
     translated = tuple(version for version in versions if version.is_translated)
     view = PageView(
         title=front.title,
@@ -69,9 +70,9 @@ def page_view(page: Page, site: Site, links: Links) -> PageView:
         versions=versions,
         alternates=translated if len(translated) > 1 else (),
         translation=translation_of(page, site, links),
-        csp=page_policy(page, site),
+        csp=page_policy(page, site, has_scripts=bool(scripts)),
         label="" if page.publication.is_public else page.publication.value,
-        scripts=_scripts(page, site, body),
+        scripts=scripts,
         styles=_styles(page, body),
         shared=shared_view(page, site),
     )

@@ -11,6 +11,7 @@ from sitegen.assets.asset import Assets
 from sitegen.content.front_matter import Layout
 from sitegen.findings import Example, Findings, Place, Rule
 from sitegen.graph.site import Alias, Site
+from sitegen.host_files import headers_file, redirects_file
 from sitegen.memo.loads import dumps
 from sitegen.memo.pack import Kept
 from sitegen.memo.reads import note
@@ -19,8 +20,11 @@ from sitegen.render.feeds import render_feed, render_lists
 from sitegen.render.headers import render_headers
 from sitegen.render.manifest import render_manifest
 from sitegen.render.output import OutputFile
+from sitegen.render.own_lines import JOINED, NO_JEKYLL, own_lines
 from sitegen.render.pages import render_alias, render_page
 from sitegen.render.printable.edition import Edition, render_editions
+from sitegen.render.redirects import render_redirects
+from sitegen.render.security_txt import render_security_txt
 from sitegen.source_file import read_data
 
 CONFLICT = Rule(
@@ -47,14 +51,21 @@ def render_sites(
 
     Two files of one path are a finding. `environments` go by the language's tag.
     """
+    rendering = _Rendering(sites, assets, environments, run)
+    editions = [edition for site in sites for edition in _editions(site, rendering)]
     files: dict[str, OutputFile] = {}
-    for file in _all_files(_Rendering(sites, assets, environments, run)):
+    _add(_all_files(rendering, editions), files, run.findings)
+    _add(_host_files(rendering, editions, files), files, run.findings)
+    _report_files_for_folders(files, run.findings)
+    return tuple(files.values())
+
+
+def _add(more: Iterable[OutputFile], files: dict[str, OutputFile], findings: Findings) -> None:
+    for file in more:
         first = files.setdefault(file.path, file)
         if first is not file:
             message = f'"/{file.path}" is published from {first.origin.path} already.'
-            run.findings.add(CONFLICT, file.origin, message, hint=_WAY_OUT)
-    _report_files_for_folders(files, run.findings)
-    return tuple(files.values())
+            findings.add(CONFLICT, file.origin, message, hint=_WAY_OUT)
 
 
 def _report_files_for_folders(files: Mapping[str, OutputFile], findings: Findings) -> None:
@@ -93,12 +104,11 @@ def _parts_of(file: OutputFile) -> tuple[bytes, bytes]:
     return dumps((file.path, file.origin)), file.data
 
 
-def _all_files(rendering: _Rendering) -> Iterator[OutputFile]:
+def _all_files(rendering: _Rendering, editions: Iterable[Edition]) -> Iterator[OutputFile]:
     sites, assets = rendering.sites, rendering.assets
     for asset in assets.by_name.values():
         yield OutputFile(asset.permalink.lstrip("/"), asset.data, Place(f"assets/{asset.name}"))
     yield from rendering.each("copy", _copies(sites[0], assets))
-    editions = [edition for site in sites for edition in _editions(site, rendering)]
     yield from (edition.file for edition in editions)
     for site in sites:
         yield from rendering.each(f"render {site.language.tag}", _pages(site, rendering), "Rendering")
@@ -107,8 +117,22 @@ def _all_files(rendering: _Rendering) -> Iterator[OutputFile]:
         yield from rendering.each(f"feed {site.language.tag}", {"feed": _feed(site, rendering)})
     yield from rendering.each("lists", {"lists": _lists(rendering)})
     yield render_manifest(sites[0], assets)
-    yield render_headers(sites, [edition.style_source for edition in editions])
-    yield OutputFile(".nojekyll", b"", Place("templates"))
+    yield from render_security_txt(sites[0])
+
+
+def _host_files(
+    rendering: _Rendering, editions: Iterable[Edition], files: Mapping[str, OutputFile]
+) -> tuple[OutputFile, ...]:
+    """Return what hosts read and do not publish; it speaks of all other files."""
+    sites, findings = rendering.sites, rendering.run.findings
+    headers = own_lines(headers_file.NAME, rendering.assets, findings)
+    redirects = own_lines(redirects_file.NAME, rendering.assets, findings)
+    styles = [edition.style_source for edition in editions]
+    return (
+        render_headers(sites, files, styles, headers, findings),
+        *render_redirects(sites, files, redirects, findings),
+        OutputFile(NO_JEKYLL, b"", Place("templates")),
+    )
 
 
 def _copies(original: Site, assets: Assets) -> Mapping[str, _Job]:
@@ -117,6 +141,7 @@ def _copies(original: Site, assets: Assets) -> Mapping[str, _Job]:
             _copied, each.file, each.output_path, Place(f"static/{each.output_path}")
         )
         for each in assets.static_files
+        if each.output_path not in JOINED
     }
     resources = {
         f"content/{each.source_path}": partial(

@@ -40,7 +40,8 @@ def _host(answer: Answer, panel: str) -> str:
 def _opened(policy: str) -> str:
     """Return a Content Security Policy that lets in what the preview adds, from the same server alone."""
     directives = dict(directive.split(maxsplit=1) for directive in policy.split("; ") if " " in directive)
-    directives.pop("require-trusted-types-for", None)  # LiveReload's script knows no trusted types
+    for name in ("require-trusted-types-for", "trusted-types"):
+        directives.pop(name, None)  # LiveReload's script knows no trusted types
     for name in ("script-src", "style-src", "connect-src"):
         sources = [source for source in directives.get(name, "").split() if source != "'none'"]
         directives[name] = " ".join(dict.fromkeys((*sources, "'self'")))

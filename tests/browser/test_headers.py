@@ -1,21 +1,20 @@
 """The quiz and the search on a host that sends what `_headers` says: they work, and headers hold alone."""
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import QuietHandler
+from tests.browser.host import BARE
+from tests.browser.host import hosted as hosted_at
 from tests.browser.quiz_steps import IOP_ANSWERS, QUIZ, complete, result, start
 from tests.browser.search_steps import SEARCH, field, results
-from tests.host_headers import as_cloudflare
 
-BARE = "/bare.html"
-"""A page without a policy of its own, so that only the headers are left to hold."""
+KINDS = (
+    "/", "/404.html", "/levels/", "/levels/iop/", "/glossary/", "/sources/", "/questions/", "/whole-guide/",
+    "/tools/week-planner/", "/tools/cost-worksheet/", "/tools/safety-plan/", "/self-check-proof/", "/es/",
+)  # fmt: skip
 
 TRY_TO_SEND = "() => fetch('/').then(() => 'sent', () => 'refused')"
 TRY_TO_WRITE = "() => { try { document.body.innerHTML = '<b>' } catch (error) { return error.name } }"
@@ -25,6 +24,9 @@ TRY_TO_SUBMIT = """() => new Promise((resolve) => {
   $form.action = "/levels/";
   $form.submit();
 })"""
+TRY_TO_TRUST = """() => {
+  try { trustedTypes.createPolicy("ours", { createHTML: String }) } catch (error) { return error.name }
+}"""
 TRY_TO_LOAD = """(url) => new Promise((resolve) => {
   const $image = document.createElement("img");
   addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
@@ -35,30 +37,9 @@ TRY_TO_LOAD = """(url) => new Promise((resolve) => {
 
 @pytest.fixture(scope="module")
 def host_url(site_folder: Path) -> Iterator[str]:
-    """Serve the site on a free port of this machine alone, as a host does that reads `_headers`."""
-    rules = (site_folder / "_headers").read_text(encoding="utf-8")
-
-    class Host(QuietHandler):
-        def do_GET(self) -> None:  # noqa: N802 (the handler's)
-            if self.path == BARE:
-                self.send_response(200)
-                self.send_header("Content-Type", "text/html")
-                self.end_headers()
-                self.wfile.write(b"<!doctype html><title>Bare</title><body>")
-            else:
-                super().do_GET()
-
-        def end_headers(self) -> None:
-            for name, value in as_cloudflare(rules, self.path).items():
-                self.send_header(name, value)
-            super().end_headers()
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=str(site_folder))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    """Serve the site as a host does that reads `_headers`."""
+    with hosted_at(site_folder) as url:
+        yield url
 
 
 @pytest.fixture
@@ -90,6 +71,32 @@ def test_the_search_finds_and_the_console_stays_silent(hosted: Page) -> None:
 
     expect(results(hosted).first).to_be_visible()
     assert said == []
+
+
+@pytest.mark.parametrize("permalink", KINDS)
+def test_pages_of_every_kind_load_all_they_need(hosted: Page, permalink: str) -> None:
+    said: list[str] = []
+    hosted.on("console", lambda message: said.append(message.text))
+    hosted.on("pageerror", lambda error: said.append(str(error)))
+    hosted.on("requestfailed", lambda request: said.append(request.url))
+
+    hosted.goto(permalink, wait_until="networkidle")
+
+    assert said == []
+    assert hosted.evaluate("() => getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+
+
+def test_a_page_is_alone_in_its_process(hosted: Page) -> None:
+    hosted.goto(QUIZ)
+
+    assert hosted.evaluate("() => crossOriginIsolated")
+
+
+@pytest.mark.parametrize("permalink", [QUIZ, SEARCH, BARE])
+def test_no_script_can_say_that_a_text_is_safe(hosted: Page, permalink: str) -> None:
+    hosted.goto(permalink)
+
+    assert hosted.evaluate(TRY_TO_TRUST) == "TypeError"
 
 
 @pytest.mark.parametrize("permalink", [QUIZ, SEARCH, BARE])

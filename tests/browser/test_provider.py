@@ -4,10 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator, Mapping
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -16,8 +13,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from sitegen.findings import Findings
 from sitegen.quiz.load import load_quizzes
-from tests.browser.conftest import ROOT, QuietHandler
+from tests.browser.conftest import ROOT
 from tests.browser.every_page import PHONE, Check, Faults, Look, visit
+from tests.browser.host import hosted
 from tests.browser.page_checks import ALL_OF_AXE, AXE, CONTRAST, WIDER_THAN_THE_SCREEN
 from tests.browser.quiz_steps import complete_as, heading, result
 
@@ -73,13 +71,9 @@ def pages(folder: Path) -> tuple[str, ...]:
 
 @pytest.fixture(scope="module")
 def provider_url(folder: Path) -> Iterator[str]:
-    """Serve it on a free port of this machine alone."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(QuietHandler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-        thread.join()
+    """Serve it as a host does that reads `_headers`."""
+    with hosted(folder) as url:
+        yield url
 
 
 @pytest.fixture(scope="module")

@@ -119,7 +119,7 @@ def test_the_policy_of_the_file_allows_its_style_and_nothing_else(site: Path) ->
 
     assert (
         f"\"default-src 'none'; style-src {style_source(style)}; form-action 'none'; base-uri 'none'; "
-        "require-trusted-types-for 'script'\""
+        "require-trusted-types-for 'script'; trusted-types 'none'\""
     ) in html
 
 
