@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from sitegen.check.preview_parts import DESK
 from sitegen.desk.render import render_desk
 from sitegen.findings import Place
+from sitegen.memo.pack import DamagedError
 from sitegen.pipeline import Build
 from sitegen.report.editor import EditorLinks
 from sitegen.serve.preview import Preview
@@ -74,6 +75,13 @@ class Answers:
 
     def to(self, path: str) -> Answer:
         """Return what a host would answer for a URL path; below `/_desk/`, the desk."""
+        try:
+            return self._answer(path)
+        except DamagedError:
+            self.preview.mend()
+            return self._answer(path)
+
+    def _answer(self, path: str) -> Answer:
         shown = self.preview.shown
         if shown.build is None:
             return _BEING_BUILT if shown.is_waiting else _NOT_BUILT

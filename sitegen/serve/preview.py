@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from sitegen.ahead import page_ahead
-from sitegen.findings import Findings, SiteError
+from sitegen.called import IN_A_CHECKOUT, findings_as_called
+from sitegen.findings import Finding, Findings, SiteError
 from sitegen.memo.pack import DamagedError
-from sitegen.pipeline import Build, Builder
+from sitegen.pipeline import Build, Builder, rebuilt
 from sitegen.serve.shown import NOTHING, Shown
 
 
@@ -18,6 +19,8 @@ class Preview:
 
     root: Path
     day: Callable[[], date]
+    program: str = IN_A_CHECKOUT
+    """What the program is called, in what is said of its commands."""
     shown: Shown = NOTHING
     _builder: Builder | None = None
 
@@ -29,15 +32,23 @@ class Preview:
         """
         before, findings = self.shown, Findings()
         try:
-            self._builder = self._builder or Builder(self.root, with_withheld=True)
-            build = self._builder.build(self.day(), findings)
+            builder = self._builder = self._builder or Builder(self.root, with_withheld=True)
+            build = builder.build(self.day(), findings)
         except SiteError as error:
-            self.shown = replace(before, findings=findings.graded({}), trouble=str(error), is_newest=False)
+            self.shown = replace(
+                before, findings=self._named(findings.graded({})), trouble=str(error), is_newest=False
+            )
         except OSError as error:
             # A file went away between two looks at it; that is a change, and so the next build is on its way.
             self.shown = replace(before, findings=(), trouble=_in_words(error), is_newest=False)
         else:
             self.shown = self._with(build)
+
+    def mend(self) -> None:
+        """Make anew what is shown, where what was kept of it turns out to be damaged."""
+        if self.shown.build is not None:
+            self._builder = None
+            self.shown = self._with(rebuilt(self.shown.build))
 
     def show_ahead(self, changed: Set[Path]) -> bool:
         """Show the one page among the files that have changed as it is now; tell whether that can be done."""
@@ -61,9 +72,12 @@ class Preview:
     def _with(self, build: Build) -> Shown:
         last = self.shown.build
         if last is not None and last.is_complete and not build.is_complete:
-            return replace(self.shown, findings=build.findings, trouble="", is_newest=False)
+            return replace(self.shown, findings=self._named(build.findings), trouble="", is_newest=False)
         files = {file.path: file for file in build.files}
-        return Shown(build, files, build.findings, is_newest=True)
+        return Shown(build, files, self._named(build.findings), is_newest=True)
+
+    def _named(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return findings_as_called(findings, self.program)
 
 
 def _in_words(error: OSError) -> str:
