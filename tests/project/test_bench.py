@@ -1,6 +1,7 @@
 """The benchmark measures what it says: the same articles with each tool, and all figures in the table."""
 
 import re
+from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -9,8 +10,12 @@ import pytest
 
 from bench.articles import make_article
 from bench.edits import edit
+from bench.load import BEGIN as LOAD
+from bench.load import DOCUMENT as DEPLOYMENT
+from bench.load import FILES, Load
+from bench.load import make_report as load_report
 from bench.measure import Measure
-from bench.own_site import TEMPLATE, write_own_site
+from bench.own_site import ROOT, TEMPLATE, write_own_site
 from bench.peers.eleventy import write_eleventy_site
 from bench.peers.hugo import write_hugo_site
 from bench.peers.mkdocs import write_mkdocs_site
@@ -138,10 +143,26 @@ def test_report_replaces_the_last_one_and_nothing_else(tmp_path: Path) -> None:
     assert document.read_text("utf-8") == f"Before.\n\n{BEGIN}\n\nNew.\n\n{END}\n\nAfter.\n"
 
 
-def test_document_has_a_place_for_the_report() -> None:
-    text = DOCUMENT.read_text("utf-8")
+@pytest.mark.parametrize(("document", "begin"), [(DOCUMENT, BEGIN), (DEPLOYMENT, LOAD)])
+def test_document_has_a_place_for_the_report(document: Path, begin: str) -> None:
+    text = document.read_text("utf-8")
 
-    assert 0 < text.find(BEGIN) < text.find(END)
+    assert 0 < text.find(begin) < text.find(END)
+
+
+def test_load_has_a_row_for_each_file_and_encoding() -> None:
+    loads = [Load("an article", "br", 11524, 32316.2, "1.32ms", "6.45ms")]
+
+    *_, row = load_report("python -m bench.load", loads, Namespace(connections=64, seconds=10)).splitlines()
+
+    assert row == "| an article | br | 11,524 | 32,316 | 1.32ms | 6.45ms |"
+
+
+def test_load_asks_for_pages_that_the_guide_has() -> None:
+    pages = [path.removesuffix("/index.html") for path in FILES.values() if path.endswith("/index.html")]
+
+    assert pages
+    assert [page for page in pages if not (ROOT / "content" / f"{page}.md").is_file()] == []
 
 
 def build(site: Path) -> Build:

@@ -169,6 +169,24 @@ def test_the_readme_names_options_that_exist() -> None:
     assert set(re.findall(r"--[a-z][a-z-]*", README)) - {"--help", "--require-hashes"} <= known
 
 
+@pytest.mark.parametrize("name", ["docs/deployment.md"])
+def test_commands_in_a_document_exist_with_their_options(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    known = {
+        command: {opt for each in found.params for opt in each.opts}
+        for command, found in commands_of(main).items()
+    }
+    named = re.findall(r"\bbuild\.py ([a-z-]+)([^`#\n]*)", text)
+
+    assert len(named) > 5
+    assert [
+        (command, option)
+        for command, rest in named
+        for option in re.findall(r"--[a-z-]+", rest)
+        if option not in known[command]
+    ] == []
+
+
 def test_everything_on_the_map_in_the_readme_exists() -> None:
     (tree,) = (token.content for token in MarkdownIt().parse(README) if token.info == "text")
     paths = [line.split()[0] for line in tree.splitlines()]
