@@ -12,7 +12,7 @@ from sitegen.assets.asset import Assets
 from sitegen.assets.load import load_assets
 from sitegen.config import SiteConfig, load_config, watched_config
 from sitegen.findings import Finding, Findings, SiteError
-from sitegen.folders import CONFIG, DEFAULTS, OVERRIDABLE
+from sitegen.folders import CONFIG, DEFAULTS, OVERRIDABLE, not_there
 from sitegen.language.language import Language, watched_words
 from sitegen.language.load import load_languages
 from sitegen.memo.reads import ALL, LANGUAGES, LINES
@@ -97,7 +97,8 @@ def _laid(root: Path, signatures: Signatures, run: Run) -> Basis:
         for environment in environments.values():
             measure_templates(environment, run.clock)
     configs = (watched_config(config.in_language(tag)) for tag in languages)
-    pieces: list[Watched[Any]] = [templates, assets.by_name, assets.addresses, *words.values(), *configs]
+    pieces: list[Watched[Any]] = [templates, assets.by_name, assets.addresses, assets.sheets]
+    pieces += [*words.values(), *configs]
     told_apart = ToldApart(signatures, written, tuple(pieces))
     return Basis(root, config, assets, spoken, environments, tuple(findings), told_apart)
 
@@ -113,6 +114,12 @@ def _told_to(listener: Findings, findings: Findings) -> Iterator[None]:
 
 
 def _folders(root: Path, name: str) -> tuple[Path, ...]:
-    """Return the site's own folder of this name, if it has one, then the default one."""
+    """Return the site's own folder of this name, if it has one, then the default one.
+
+    Raises:
+        SiteError: if the default one is not there.
+    """
+    if not (DEFAULTS / name).is_dir():
+        raise not_there(f"{name}/")
     folders = dict.fromkeys((root.resolve() / name, DEFAULTS / name))
     return tuple(folder for folder in folders if folder.is_dir())

@@ -31,6 +31,7 @@ from sitegen.memo.reads import ALL, noting
 from sitegen.memo.run import Run
 from sitegen.memo.spent import Clock
 from sitegen.memo.watched import Watched
+from sitegen.own_files import content_of
 from sitegen.progress import Track, untracked
 from sitegen.quiz.load import load_translated_quizzes
 from sitegen.quiz.proved import proved_quizzes
@@ -65,6 +66,8 @@ class Build:
     """What it was rendered with, by the language's tag."""
     work: Work
     """What was done for it, and did not have to be done."""
+    content: str
+    """The digest of what the site's own folder gave to it."""
 
     @property
     def pages(self) -> int:
@@ -188,6 +191,7 @@ def build_on(basis: Basis, reading: Reading, run: Run) -> Build:
         with_withheld=reading.with_withheld,
         environments=basis.environments,
         work=run.memo.work,
+        content=content_of(reading.root, run.memo.world.files),
     )
 
 
@@ -261,6 +265,7 @@ def rebuilt(build: Build) -> Build:
 def _written(build: Build, output: Path, spares_foreign: bool) -> Published:
     kept = build.root / CACHE / "written"
     known = known_files(kept)
-    published = publish(plan_writes(build.files, output, known, spares_foreign=spares_foreign), known)
+    plan = plan_writes(build.files, output, known, spares_foreign=spares_foreign, content=build.content)
+    published = publish(plan, known)
     keep_known(known, kept)
     return published

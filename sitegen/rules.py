@@ -18,6 +18,7 @@ from sitegen.check import (
     references,
     reviews,
     scripts,
+    security,
     sentences,
     sources,
     structure,
@@ -26,6 +27,7 @@ from sitegen.check import (
     unwritten,
 )
 from sitegen.check.facts import contradictions, hours
+from sitegen.check.origins import rules as origins
 from sitegen.check.safety import contacts, crisis, methods
 from sitegen.check.words import acronyms, avoided
 from sitegen.config import SiteConfig, Waiver
@@ -35,7 +37,7 @@ from sitegen.graph import aliases, sections
 from sitegen.language import load as language
 from sitegen.markdown import rules as markdown
 from sitegen.quiz import rules as quiz
-from sitegen.render import pictures, render
+from sitegen.render import host_rules, pictures, render
 from sitegen.yaml_source import rules as yaml
 from sitegen.yaml_source.values import YamlText
 
@@ -85,6 +87,7 @@ ALL_RULES: tuple[Rule, ...] = (
     *aliases.RULES,
     *render.RULES,
     *pictures.RULES,
+    *host_rules.RULES,
     *anchors.RULES,
     *references.RULES,
     *comparisons.RULES,
@@ -110,6 +113,8 @@ ALL_RULES: tuple[Rule, ...] = (
     *contacts.RULES,
     *crisis.RULES,
     *methods.RULES,
+    *security.RULES,
+    *origins.RULES,
     *unwritten.RULES,
     *translation.RULES,
     *translations.RULES,

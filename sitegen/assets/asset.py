@@ -56,6 +56,8 @@ class Assets:
     addresses: Watched[str]
     """The permalinks of the same, for those who ask for no more."""
     static_files: tuple[StaticFile, ...]
+    sheets: Watched[str]
+    """The texts of all style sheets by name, before those that they import were put into them."""
 
     def url(self, name: str) -> str:
         """Return the site-absolute URL path of an asset.
@@ -68,13 +70,16 @@ class Assets:
         raise SiteError(f'"{name}" is not in assets/. {did_you_mean(name, self.addresses)}'.strip())
 
 
-def assets_of(by_name: Mapping[str, Asset], static_files: Iterable[StaticFile]) -> Assets:
-    """Return these as the assets of a site."""
+def assets_of(
+    by_name: Mapping[str, Asset], static_files: Iterable[StaticFile], sheets: Mapping[str, str] | None = None
+) -> Assets:
+    """Return these as the assets of a site; `sheets` are the texts of style sheets by name."""
     permalinks = {name: asset.permalink for name, asset in by_name.items()}
     return Assets(
         Watched("assets", by_name, lambda _, asset: digest_of(asset.data, asset.source.encode())),
         Watched(ADDRESSES, permalinks, lambda _, permalink: permalink.encode()),
         tuple(static_files),
+        Watched("style sheets", sheets or {}, lambda _, text: text.encode()),
     )
 
 

@@ -15,6 +15,7 @@ from sitegen.check.forms import check_forms
 from sitegen.check.grades import check_grades
 from sitegen.check.layouts import check_layouts
 from sitegen.check.markup import check_data_markup, check_markup
+from sitegen.check.origins.check import check_html_origins
 from sitegen.check.passages.site import Passages, data_passages, page_passages
 from sitegen.check.preview_parts import check_preview_parts
 from sitegen.check.quiz_pages import check_quiz_page
@@ -24,6 +25,7 @@ from sitegen.check.safety.contacts import check_contacts, check_retired_contacts
 from sitegen.check.safety.crisis import check_crisis, check_reachable
 from sitegen.check.safety.hidden import Hiding
 from sitegen.check.safety.methods import check_methods
+from sitegen.check.security import check_security
 from sitegen.check.sentences import check_sentences
 from sitegen.check.sources import check_sources
 from sitegen.check.structure import check_structure
@@ -63,6 +65,7 @@ def check_data(site: Site, today: Today, findings: Findings) -> None:
     if site.original is None:
         check_ages(site, today, findings)
         check_hours(site, findings)
+        check_security(site, today, findings)
     else:
         check_translations(site, findings)
     if _is_english(site):
@@ -78,6 +81,7 @@ def check_html(
     check_preview_parts(html, findings)
     check_crisis(html, site, hiding, findings)
     check_structured_data(html, site, findings)
+    check_html_origins(html, site, findings)
     return BuiltPage(html.ids, check_quiz_page(html, site, findings))
 
 

@@ -1,12 +1,13 @@
 """The stage that checks a built site."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sitegen.assets.asset import Assets
 from sitegen.check.built import Built
 from sitegen.check.checks import check_data, check_html, check_page, check_site
+from sitegen.check.origins.check import CHECKED, check_origins
 from sitegen.check.safety.hidden import Hiding, hiding_in
 from sitegen.check.scripts import check_scripts
 from sitegen.findings import Findings
@@ -37,6 +38,7 @@ def check_sites(
     for site in sites:
         checking.check_source(site)
         pages.update(checking.check_files(site))
+    checking.check_other_files(sites[0], assets, pages)
     built = _built(watched, pages, run.memo)
     checking.check_scripts(sites[0], assets, built)
     check_site(sites, built, day, run.findings)
@@ -86,6 +88,16 @@ class _Checking:
 
         html = tuple(path for path in self.files if path.endswith(".html") and site.owns(path))
         return self.run.each(f"check html {tag}", html, of_file, "Checking")
+
+    def check_other_files(self, site: Site, assets: Assets, pages: Collection[str]) -> None:
+        """Check where files lead that are no pages of any language."""
+
+        def of_file(path: str, findings: Findings) -> tuple[bytes, ...]:
+            check_origins(self.files[path], site, assets, self.files, findings)
+            return ()
+
+        others = tuple(path for path in self.files if path.endswith(CHECKED) and path not in pages)
+        self.run.each("check origins", others, of_file)
 
     def check_scripts(self, site: Site, assets: Assets, built: Built) -> None:
         """Check what scripts could do with readers' answers."""

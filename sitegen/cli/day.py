@@ -40,7 +40,8 @@ def today() -> date:
     if not epoch:
         return datetime.now().astimezone().date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
+        # More than digits, which `int` takes, is no time to anybody else.
+        return datetime.fromtimestamp(int(epoch if epoch.isdigit() else ""), UTC).date()
     except (ValueError, OverflowError, OSError):
         why = f'SOURCE_DATE_EPOCH is "{epoch}"; it has to be a number of seconds since 1970.'
         raise SiteError(why) from None

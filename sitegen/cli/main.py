@@ -10,6 +10,7 @@ import os
 import click
 
 from sitegen import __version__
+from sitegen.called import IN_A_CHECKOUT
 from sitegen.cli.lazy import LazyGroup
 from sitegen.cli.terminal import write_utf_8
 
@@ -17,15 +18,19 @@ _FEW_COLLECTIONS = 100_000
 """New objects after which Python looks for cycles: a build makes millions, and hardly any cycle."""
 _OF_THEIR_NAME = (
     *("build", "check", "serve", "init", "new", "explain", "tidy", "move", "editor"),
-    *("quiz", "review", "due", "gallery", "translated", "rules", "schemas"),
+    *("quiz", "review", "due", "gallery", "translated", "rules", "schemas", "verify"),
 )
 """Commands that stand in a module of their name."""
 
 
 @click.group(
+    name=IN_A_CHECKOUT,
     cls=LazyGroup,
     lazy={name: (f"sitegen.cli.{name}", name) for name in _OF_THEIR_NAME}
-    | {"import": ("sitegen.cli.import_", "import_")},
+    | {
+        "import": ("sitegen.cli.import_", "import_"),
+        "server-config": ("sitegen.cli.server_config", "server_config"),
+    },
     invoke_without_command=True,
 )
 @click.version_option(__version__, prog_name="sitegen")

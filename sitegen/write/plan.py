@@ -54,14 +54,16 @@ class WritePlan:
 
 
 def plan_writes(
-    files: Sequence[OutputFile], folder: Path, known: Files, *, spares_foreign: bool = True
+    files: Sequence[OutputFile], folder: Path, known: Files, *, spares_foreign: bool = True, content: str = ""
 ) -> WritePlan:
     """Compare `files` with what stands in `folder`; what is `known` of a file is not read again.
+
+    `content` is the digest of what they were made from.
 
     Raises:
         SiteError: if something in the folder that is not ours is in the way.
     """
-    wanted = {file.path: file for file in (*files, manifest_file(files))}
+    wanted = {file.path: file for file in (*files, manifest_file(files, content))}
     there = tree_of(folder)
     ours = {path for path in read_manifest(folder) if _stays_below(path)} | {NAME}
     ours |= {path for path in there.files if path.endswith(TEMPORARY)}
