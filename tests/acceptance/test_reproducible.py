@@ -21,6 +21,43 @@ NOBODY = 65534
 AFTERNOON = int(NOVEMBER_21) + 15 * 3600
 """A moment that is the next day already in Kiritimati, and the day before in Pago Pago, hours earlier."""
 
+LISTS_BACKWARDS = """\
+import os
+import pathlib
+
+plain_list, plain_scan = os.listdir, os.scandir
+
+
+class Scan:
+    def __init__(self, path="."):
+        with plain_scan(path) as entries:
+            self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        return next(self.entries)
+
+    def close(self):
+        pass
+
+
+def listdir(path="."):
+    return sorted(plain_list(path), reverse=True)
+
+
+os.listdir, os.scandir = listdir, Scan
+pathlib.Path(__file__).with_name("used").touch()
+"""
+"""Has Python list folders from the last name to the first: file systems differ in their order."""
+
 Files = dict[str, bytes]
 Lay = Callable[[Path, Path], None]
 
@@ -131,7 +168,13 @@ def test_the_name_of_the_folder_changes_nothing_and_nothing_tells_of_the_machine
 
 
 def test_the_order_and_the_times_of_files_change_nothing(usual: Files, tmp_path: Path) -> None:
-    assert_same(built(EVERYTHING, tmp_path, "--compress", lay=lay_out_backwards_and_long_ago), usual)
+    (tmp_path / "sitecustomize.py").write_text(LISTS_BACKWARDS, encoding="utf-8")
+    listing = {"PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+
+    found = built(EVERYTHING, tmp_path, "--compress", lay=lay_out_backwards_and_long_ago, environment=listing)
+
+    assert (tmp_path / "used").exists()
+    assert_same(found, usual)
 
 
 def test_the_umask_changes_nothing(usual: Files, tmp_path: Path) -> None:
