@@ -19,6 +19,7 @@ from pydantic import (
 )
 from pydantic_core import ErrorDetails
 
+from sitegen.budgets import LONGEST_FIELD
 from sitegen.field_docs import field_docs
 from sitegen.findings import Example, Findings, Place, Rule, closest, did_you_mean
 from sitegen.model_walk import walk
@@ -97,10 +98,10 @@ LocatedDate = Annotated[
 SHOWN = WrapValidator(_as_shown)
 """Marks a text that readers see: it keeps its place, and its words are checked."""
 
-Text = Annotated[str, StringConstraints(min_length=1), SHOWN]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_FIELD), SHOWN]
 """A text that readers see; it is not empty."""
 
-OptionalText = Annotated[str, SHOWN]
+OptionalText = Annotated[str, StringConstraints(max_length=LONGEST_FIELD), SHOWN]
 """A text that readers see, where there is one."""
 
 KEBAB_CASE = "[a-z0-9]+(-[a-z0-9]+)*"

@@ -1,27 +1,39 @@
 """All assets and static files of a site."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sitegen.assets.asset import Assets, StaticFile, assets_of
 from sitegen.assets.css import bundle_css
 from sitegen.assets.modules import build_modules
 from sitegen.assets.sources import AssetSources
-from sitegen.findings import Findings
+from sitegen.findings import Findings, Place
+from sitegen.source_file import NAME, OUTSIDE, leads_out
 
 
 def load_assets(folders: Sequence[Path], static_folders: Sequence[Path], findings: Findings) -> Assets:
     """Return what stands in the asset and static folders; an earlier folder wins over a later one."""
     sources = AssetSources(folders, findings)
-    return assets_of(bundle_css(sources) | build_modules(sources), _static_files(static_folders))
-
-
-def _static_files(folders: Sequence[Path]) -> list[StaticFile]:
-    files = {
-        path: StaticFile(path, file, is_own=folder != folders[-1])
-        for folder in reversed(folders)
-        for file in sorted(folder.rglob("*"))
-        if not file.is_dir()
-        for path in (file.relative_to(folder).as_posix(),)
+    static_files = {
+        file.output_path: file
+        for folder in reversed(static_folders)
+        for file in _static_files(folder, findings, is_own=folder != static_folders[-1])
     }
-    return [file for _, file in sorted(files.items())]
+    by_path = [file for _, file in sorted(static_files.items())]
+    sheets = {name: sources.read(name) or "" for name in sources.names(".css")}
+    return assets_of(bundle_css(sources) | build_modules(sources), by_path, sheets)
+
+
+def _static_files(folder: Path, findings: Findings, *, is_own: bool) -> Iterator[StaticFile]:
+    """Yield the files of a folder; a link must lead to a file in there, and the folder itself be none."""
+    root = os.path.join(os.path.realpath(folder.parent), folder.name)  # noqa: PTH118 - realpath is a string
+    for file in sorted(folder.rglob("*")):
+        path = file.relative_to(folder).as_posix()
+        place = Place(f"static/{os.fsencode(path).decode(errors='replace')}")
+        if not path.isprintable():
+            findings.add(NAME, place, "This name has a character in it that no address can have.")
+        elif leads_out(file, root):
+            findings.add(OUTSIDE, place, "This is a link to something elsewhere.")
+        elif not file.is_dir():
+            yield StaticFile(path, file, is_own=is_own)

@@ -50,7 +50,7 @@ RULES = (LONG_SENTENCE, LONG_ON_AVERAGE)
 _AVERAGE = 20
 _LEAST_ON_PAGE = 100
 """Below so many words an average means little."""
-_WORD = re.compile(r"\S*\w\S*")
+_WORD = re.compile(r"(?<!\S)\S*\w\S*")
 _ENDS = (".", "!", "?", ":")
 _CLOSING = "\"”’')]"
 _OPENING = 6

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
+from sitegen.budgets import LONGEST_SEGMENT
 from sitegen.content.kinds import COLLECTIONS, REGISTRIES
 from sitegen.content.page import INDEX
 from sitegen.findings import Findings, InWords, Place, Rule, did_you_mean
-from sitegen.source_file import UNREADABLE
+from sitegen.source_file import OUTSIDE, UNREADABLE, leads_out
 from sitegen.validation import KEBAB_ADVICE, KEBAB_CASE
 
 UNKNOWN_FILE = Rule(
@@ -31,15 +32,6 @@ SLUG = Rule(
         "It is called `content/what-is-an-iop.md`.",
     ),
 )
-OUTSIDE = Rule(
-    "content/outside",
-    "A link that leads out of content/",
-    "What is published must be what stands in content/, on every machine.",
-    example=InWords(
-        "`content/rooms.pdf` is a link to a file on somebody's desktop.",
-        "`content/rooms.pdf` is the file itself.",
-    ),
-)
 UNKNOWN_LANGUAGE = Rule(
     "content/unknown-language",
     "A translation into a language that the site does not have",
@@ -49,7 +41,7 @@ UNKNOWN_LANGUAGE = Rule(
         "`fr` stands under `translations` in `site_config.yaml`, with the words that it asks for.",
     ),
 )
-RULES = (UNKNOWN_FILE, SLUG, OUTSIDE, UNKNOWN_LANGUAGE)
+RULES = (UNKNOWN_FILE, SLUG, UNKNOWN_LANGUAGE)
 
 QUIZZES = "quizzes"
 MADE_FROM = "translations.yaml"
@@ -148,16 +140,17 @@ def _is_taken(source_path: str, languages: Collection[str], findings: Findings) 
 
 def _walk(content: Path, findings: Findings) -> Iterator[str]:
     """Yield the paths of all files below `content`; a link must lead to a file in there."""
-    root, folders = content.resolve(), [""]
+    root, folders = os.path.realpath(content), [""]
     for folder in folders:
         for entry in _entries_of(content / folder, Place(f"content/{_readable(folder)}"), findings):
             source_path = folder + entry.name
             place = Place(f"content/{_readable(source_path)}")
             if _LEFT_BY_EDITORS.fullmatch(entry.name):
                 continue
-            if entry.is_symlink() and (entry.is_dir() or not Path(entry.path).resolve().is_relative_to(root)):
+            is_folder = _is_folder(entry)
+            if entry.is_symlink() and (is_folder or leads_out(entry, root)):
                 findings.add(OUTSIDE, place, "This is a link to something elsewhere.")
-            elif entry.is_dir():
+            elif is_folder:
                 folders.append(f"{source_path}/")
             elif _readable(source_path) == source_path:
                 yield source_path
@@ -176,12 +169,19 @@ def _entries_of(folder: Path, place: Place, findings: Findings) -> list[os.DirEn
         return []
 
 
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # a link to itself
+
+
 def _readable(path: str) -> str:
     return path if path.isascii() else os.fsencode(path).decode(errors="replace")
 
 
 def _kind(source_path: str, own_path: str, findings: Findings) -> FileKind | None:
-    if _USUAL_PAGE.fullmatch(source_path) and source_path.partition("/")[0] not in _OF_DATA:
+    if len(source_path) <= LONGEST_SEGMENT and _is_usual_page(source_path):
         return FileKind.PAGE  # as nearly all are, of which there may be thousands
     path = PurePosixPath(source_path)
     kind = _kind_by_place(path)
@@ -191,6 +191,10 @@ def _kind(source_path: str, own_path: str, findings: Findings) -> FileKind | Non
     else:
         _check_slugs(path, place, findings)
     return kind
+
+
+def _is_usual_page(source_path: str) -> bool:
+    return bool(_USUAL_PAGE.fullmatch(source_path)) and source_path.partition("/")[0] not in _OF_DATA
 
 
 def _kind_by_place(path: PurePosixPath) -> FileKind | None:
@@ -224,3 +228,6 @@ def _check_slugs(path: PurePosixPath, place: Place, findings: Findings) -> None:
             slug = "-".join(re.findall(r"[a-z0-9]+", part.lower()))
             hint = f'Call it "{slug}".' if slug else KEBAB_ADVICE
             findings.add(SLUG, place, f'"{part}" is not a good part of a URL.', hint=hint)
+        elif len(part) > LONGEST_SEGMENT:
+            message = f"This name has more than {LONGEST_SEGMENT} characters."
+            findings.add(SLUG, place, message, hint="Many disks have no room for it. Shorten it.")

@@ -7,6 +7,7 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
+from sitegen.budgets import MOST_PIXELS
 from sitegen.content.discover import IMAGE_ENDINGS, ContentFile, FileKind
 from sitegen.content.library import Library, Resource, typed_registries
 from sitegen.content.load_entries import load_entries
@@ -83,7 +84,10 @@ def _image_size(source: ContentFile, findings: Findings) -> Iterator[tuple[int, 
         return  # a file that cannot be opened is found where it is copied
     except ValueError:
         width, height = -1, -1
-    if width > 0 and height > 0:
+    if width * height > MOST_PIXELS:
+        message = f"This image says that it has {int(width):,} × {int(height):,} pixels."
+        findings.add(IMAGE, source.top, message, hint="Browsers would not show it. Make it smaller.")
+    elif width > 0 and height > 0:
         yield int(width), int(height)
     else:
         findings.add(IMAGE, source.top, "This is not an image that can be read.", hint="Export it once more.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from sitegen.budgets import LONGEST_ADDRESS, LONGEST_SEGMENT
 from sitegen.content.load_pages import output_path_of
 from sitegen.content.page import Page
 from sitegen.findings import Example, Findings, Rule
@@ -26,8 +27,14 @@ def collect_aliases(pages: Iterable[Page], findings: Findings) -> Iterator[Alias
     """Yield the aliases of all pages; report those that no host could serve."""
     for page in pages:
         for alias in page.front_matter.aliases:
-            if _PERMALINK.fullmatch(alias) and "/../" not in alias and "/./" not in alias:
+            if _is_address(alias):
                 yield Alias(str(alias), output_path_of(str(alias)), page, alias.place)
             else:
                 hint = "Write the old address as in /old/page/, from the first slash on."
                 findings.add(INVALID, alias.place, f'"{alias}" is not an address of this site.', hint=hint)
+
+
+def _is_address(alias: str) -> bool:
+    segments = alias.split("/")
+    is_short = len(alias) <= LONGEST_ADDRESS and max(map(len, segments)) <= LONGEST_SEGMENT
+    return is_short and _PERMALINK.fullmatch(alias) is not None and not {".", ".."}.intersection(segments)

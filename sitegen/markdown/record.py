@@ -25,3 +25,9 @@ class Record:
     quizzes: dict[str, None] = field(default_factory=dict)
     texts: int = 0
     """How many texts were converted: the page's own and those that shortcodes brought."""
+    calls: int = 0
+    """How many shortcodes were met, those in the texts that others brought included."""
+    brought: int = 0
+    """How many characters of HTML shortcodes have made."""
+    is_spent: bool = False
+    """Whether they have brought more than a page may have."""

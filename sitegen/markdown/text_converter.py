@@ -15,7 +15,7 @@ from sitegen.markdown.characters import normalise
 from sitegen.markdown.footnotes import report_empty_footnotes
 from sitegen.markdown.headings import HeadingReader
 from sitegen.markdown.images import ImageFinder
-from sitegen.markdown.limits import is_too_long
+from sitegen.markdown.limits import is_too_deep, is_too_long
 from sitegen.markdown.links import LinkResolver
 from sitegen.markdown.next_steps import frame_next_steps
 from sitegen.markdown.parser import MarkdownParser
@@ -60,7 +60,10 @@ class TextConverter:
         html = self._parse(prepared, headings, depth)
         pieces = self.parser.stashed_html
         read_raw_html(pieces, prepared.tokens, prepared.locator, self.record.ids, findings)
-        clean = frame_tables(sanitise(html), self.settings.components)
+        safe = sanitise(html)
+        if is_too_deep(safe, source, findings):
+            return Converted("")
+        clean = frame_tables(safe, self.settings.components)
         assembled = assemble(clean, prepared.tokens, self.settings.components)
         return Converted(assembled, tuple(headings.headings))
 

@@ -1,11 +1,14 @@
 """Files as inputs: read with a note of it, and told apart by content, not by time."""
 
 import contextlib
+import errno
 import os
 import time
 from collections.abc import Mapping
 from pathlib import Path
+from stat import S_ISREG
 
+from sitegen.budgets import LARGEST_FILE
 from sitegen.memo.clocks import changed_at, is_settled
 from sitegen.memo.digests import content_digest
 from sitegen.memo.reads import Look, note, note_file
@@ -73,7 +76,16 @@ def _still_holds(look: Look, now: os.stat_result) -> bool:
 
 
 def _read(path: str) -> tuple[Look, bytes]:
-    with open(path, "rb") as file:  # noqa: PTH123 - ten thousand files of a build are opened here
+    with open(path, "rb", opener=_opened) as file:
         stat, at = os.fstat(file.fileno()), time.time_ns()
+        if not S_ISREG(stat.st_mode):
+            raise OSError(errno.EINVAL, "It is a pipe or a device")
+        if stat.st_size > LARGEST_FILE:
+            raise OSError(errno.EFBIG, "It is too large")
         data = file.read()
     return Look(stat.st_size, changed_at(stat), stat.st_ino, content_digest(data), at), data
+
+
+def _opened(path: str, flags: int) -> int:
+    """Open a file without waiting: a pipe would wait for somebody to write into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))

@@ -30,13 +30,17 @@ def signatures_of(paths: Iterable[str]) -> Signatures:
     """Return the signatures of these files, and of all files in the folders among them."""
     at = time.time_ns()
     by_path: dict[str, Signature] = {}
+    linked: set[str] = set()
     for path in paths:
-        _look_at(path, by_path)
+        _look_at(path, by_path, linked)
     return Signatures(by_path, at)
 
 
-def _look_at(path: str, seen: dict[str, Signature]) -> None:
-    """Add what is at a path to what was seen: a file, or all files of a folder."""
+def _look_at(path: str, seen: dict[str, Signature], linked: set[str]) -> None:
+    """Add what is at a path to what was seen: a file, or all files of a folder.
+
+    `linked` are the folders that links have led to: a link may lead back to where it stands.
+    """
     try:
         entries = os.scandir(path)
     except NotADirectoryError:
@@ -46,10 +50,25 @@ def _look_at(path: str, seen: dict[str, Signature]) -> None:
         return
     with entries:
         for entry in entries:
-            if not entry.is_dir():
+            if not _is_folder(entry):
                 _look_at_file(entry.path, seen)
-            elif entry.name != _LEFT_BY_PYTHON:
-                _look_at(entry.path, seen)
+            elif entry.name != _LEFT_BY_PYTHON and not _was_seen(entry, linked):
+                _look_at(entry.path, seen, linked)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False  # a link to itself
+
+
+def _was_seen(entry: os.DirEntry[str], linked: set[str]) -> bool:
+    if not entry.is_symlink():
+        return False
+    target, before = os.path.realpath(entry.path), len(linked)
+    linked.add(target)
+    return len(linked) == before
 
 
 def _look_at_file(path: str, seen: dict[str, Signature]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from unicodedata import normalize
 
 import jinja2
 
@@ -57,6 +58,7 @@ def render_sites(
     _add(_all_files(rendering, editions), files, run.findings)
     _add(_host_files(rendering, editions, files), files, run.findings)
     _report_files_for_folders(files, run.findings)
+    _report_twins(files, run.findings)
     return tuple(files.values())
 
 
@@ -77,6 +79,18 @@ def _report_files_for_folders(files: Mapping[str, OutputFile], findings: Finding
                 message = f'"/{other.path}" is a file here and a folder for {file.origin.path}.'
                 findings.add(CONFLICT, other.origin, message, hint=_WAY_OUT)
             folder = folder.rpartition("/")[0]
+
+
+def _report_twins(files: Mapping[str, OutputFile], findings: Findings) -> None:
+    """Report files of which only one is left on a disk where capitals and small letters are one."""
+    first: dict[str, OutputFile] = {}
+    for file in files.values():
+        twin = first.setdefault(normalize("NFC", file.path).casefold(), file)
+        if twin is not file:
+            message = f'"/{file.path}" and "/{twin.path}" are one file on Windows and on macOS.'
+            findings.add(
+                CONFLICT, file.origin, message, hint=f"{twin.origin.path} is the other one. {_WAY_OUT}"
+            )
 
 
 @dataclass(frozen=True, slots=True)

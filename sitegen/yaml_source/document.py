@@ -9,6 +9,7 @@ from typing import Protocol
 
 import yaml
 
+from sitegen.budgets import DEEPEST_YAML
 from sitegen.characters.faults import invisible_in
 from sitegen.findings import Findings, Place
 from sitegen.yaml_source.pasted import report_curly_quotes
@@ -16,7 +17,6 @@ from sitegen.yaml_source.rules import CUT_OFF, DUPLICATE_KEY, UNSUPPORTED
 from sitegen.yaml_source.values import YamlList, YamlMap, YamlText, YamlValue
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_DEEPEST = 40
 _NO_COMMENT = re.compile(r" +#[^\s#]")
 _TOLD_AT_ITS_BEGINNING = (
     "while scanning a quoted scalar",
@@ -124,8 +124,8 @@ class Document:
         return YamlText(event.value, self._place(event.start_mark), event.style == "|")
 
     def _begin(self, collection: YamlMap | YamlList, event: yaml.CollectionStartEvent) -> None:
-        if len(self._open) == _DEEPEST:
-            raise _Refused(f"found more than {_DEEPEST} levels inside one another", event)
+        if len(self._open) == DEEPEST_YAML:
+            raise _Refused(f"found more than {DEEPEST_YAML} levels inside one another", event)
         self._refuse_marks(event)
         self._put(collection, event)
         self._open.append(collection)

@@ -16,7 +16,7 @@ def parse_yaml(text: str, path: str, findings: Findings, *, first_line: int = 1)
 
     An empty document is a mapping without keys. `first_line` is the line of the file at which `text` begins.
     """
-    spaced = with_plain_spaces(text, Place(path, first_line), findings)
+    spaced = with_plain_spaces(text, Place(path, first_line), findings).translate(_NO_ENDS)
     document = Document(path, findings, first_line, spaced.split("\n"))
     try:
         for event in yaml.parse(spaced, Loader=yaml.CSafeLoader):
@@ -57,6 +57,8 @@ def _in_words(error: yaml.YAMLError) -> str:
     return f"This is not YAML: {problem}."
 
 
+_NO_ENDS = dict.fromkeys(map(ord, "\x85\u2028\u2029"), " ")
+"""Ends of lines to YAML alone; all places below would be wrong."""
 _KEY = re.compile(r" *[\w-]+")
 _HAS_KEY = re.compile(r" *(?:#|-(?: |$)|[^:]+:(?: |$))")
 _NO_COLON = 'After a key, ": " is needed: a colon and a space.'

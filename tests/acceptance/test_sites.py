@@ -23,7 +23,10 @@ SITES = Path(__file__).parent.parent / "sites"
 MARKER = re.compile(r"⟦([a-z-]+/[a-z-]+)⟧")
 TODAY = date(2026, 11, 21)
 
-WITHOUT_A_CASE: dict[str, str] = {}
+WITHOUT_A_CASE = {
+    "file/name": "A file with a line break in its name cannot be checked out on every system.",
+    "file/too-large": "A file of two million bytes would stand in the repository for good.",
+}
 """Rules that no small site can break, each with the reason."""
 
 

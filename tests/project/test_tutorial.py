@@ -141,7 +141,9 @@ def test_commands_elsewhere_and_their_options_exist(document: str) -> None:
 
 def commands_in(lines: str) -> list[list[str]]:
     """Return the arguments of each line in which the program is run."""
-    typed = (re.fullmatch(r"(?:\S*/)?python3? build\.py (.+)", line) for line in lines.splitlines())
+    typed = (
+        re.fullmatch(r"(?:(?:\S*/)?python3? build\.py|sitegen) (.+)", line) for line in lines.splitlines()
+    )
     return [shlex.split(each[1]) for each in typed if each is not None]
 
 

@@ -1,6 +1,7 @@
 """The part of a sentence that a measure stands in, and whether it says how much care a level gives."""
 
 import re
+from functools import lru_cache
 
 from sitegen.check.facts.measures import Measure
 
@@ -22,10 +23,16 @@ _PART = re.compile(
 
 def clause_around(measure: Measure, sentence: str) -> str:
     """Return the words around a measure up to where the next thought begins, without the measure itself."""
-    ends = [match.span() for match in _ENDS.finditer(sentence)]
+    ends = _ends_in(sentence)
     start = max((end for _, end in ends if end <= measure.start), default=0)
     end = min((start for start, _ in ends if start >= measure.end), default=len(sentence))
     return f"{sentence[start : measure.start]} {sentence[measure.end : end]}"
+
+
+@lru_cache(maxsize=64)
+def _ends_in(sentence: str) -> tuple[tuple[int, int], ...]:
+    """Return where thoughts end; found once a sentence, of which each measure asks."""
+    return tuple(match.span() for match in _ENDS.finditer(sentence))
 
 
 def time_of(sentence: str) -> str:

@@ -18,7 +18,7 @@ _LINE = re.compile(
     r"([ \t>]*)(?:(\#{1,6})[ \t]+|([-+*]|[0-9]{1,9}[.)]|:)[ \t]+(?=\S)|(?=[^|]*(\|)))?(.*)", re.S
 )
 """Of a line: indentation, the mark of a heading or of an item or the first bar of a row, and words."""
-_NO_WORDS = re.compile(r"\s*|\[![A-Za-z]+\]\s*|[\s|:-]*-[\s|:-]*")
+_NO_WORDS = re.compile(r"\s*|\[![A-Za-z]+\]\s*|[\s|:]*-[\s|:-]*")
 """An empty line, the first line of a callout, the rule below a table's head."""
 _CALLOUT = re.compile(r"[ \t]*>[ \t]*\[![A-Za-z]+\]")
 _BEGINNINGS = re.compile(r"^[ \t>]+", re.M)

@@ -13,7 +13,7 @@ _MARKUP = re.compile(
     | <[^<>\n]*>                                  # HTML, and addresses
     | \{:?[ ]*[#.][^{}\n]*\}                      # ids and classes
     | ! | \[ | \] | \\ | ` | \*
-    | _(?:(?<!\w_)[*_]* | [*_]*(?!\w))
+    | _(?:(?<!\w_)[*_]* | (?<!__)[*_]*(?!\w))     # once for a row of them, which may be long
     """,
     re.X,
 )

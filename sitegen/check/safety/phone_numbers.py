@@ -45,6 +45,8 @@ _NAMED = re.compile(
 )
 """What stands before the number of a line, but also before numbers that count things."""
 _LINE = re.compile(rf"(?:988|911|211)\b{_NOT_COUNTED}")
+_FARTHEST = 200
+"""How many characters before a number are looked at: a thousand numbers do not each take all the text."""
 _DIGIT = re.compile(r"\d")
 _HYPHENS = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013", "-"))
 _KEYS = {
@@ -89,10 +91,11 @@ def phone_numbers_in(text: str) -> Iterator[PhoneNumber]:
 
 def _is_asked_for(match: re.Match[str], written: str) -> bool:
     text, start = match.string, match.start()
-    if _LINE.match(text, start) and _NAMED.search(text, 0, start):
+    first = max(0, start - _FARTHEST)
+    if _LINE.match(text, start) and _NAMED.search(text, first, start):
         return True
     is_range = "\u2013" in written
-    return not is_range and _ASKED_FOR.search(text, 0, start) is not None
+    return not is_range and _ASKED_FOR.search(text, first, start) is not None
 
 
 def _without_gaps(written: str) -> str:

@@ -59,7 +59,7 @@ _NO_CELL = re.compile(r"\S{0,3}[.):•·-]|[^\w\s]|o|.*:|")
 """What stands before a tab that makes no cells: the mark of an item, or a name before its value."""
 _NO_ROW = ("\t", " ", "#", ">", "|", "-", "*", "+")
 _DIVIDED = re.compile(r"[^\W\d_]{2,}(?P<hyphen>[-\u2010])\n(?!(?:and|or|to|y|o)\b)[a-zß-ÿ]{2,}")
-_BROKEN_LINES = re.compile(r"(?:^(?![ \t]*\|)[^\n]{50,}?(?P<spaces>[ ]{2,})\n){3}", re.M)
+_BROKEN_LINES = re.compile(r"(?:^(?![ \t]*\|)[^\n]{49,}[^ \n](?P<spaces>[ ]{2,})\n){3}", re.M)
 _CODE_INDENT = 4
 
 

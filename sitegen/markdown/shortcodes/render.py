@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import jinja2
 from markupsafe import Markup
 
+from sitegen.budgets import MOST_BROUGHT, MOST_SHORTCODES
 from sitegen.findings import Example, InWords, Place, Rule
 from sitegen.markdown.ids import DUPLICATE_ID
 from sitegen.markdown.marks import own_ids
@@ -39,7 +40,16 @@ TOO_DEEP = Rule(
         "The page shows the checklist itself.",
     ),
 )
-RULES = (FAILED, TOO_DEEP)
+TOO_MUCH = Rule(
+    "shortcode/too-much",
+    "Shortcodes that bring too much",
+    "A line can bring a whole file. A page of such lines is never finished, and never read.",
+    example=InWords(
+        "A page shows the same list of two hundred questions three hundred times.",
+        "The page shows it once.",
+    ),
+)
+RULES = (FAILED, TOO_DEEP, TOO_MUCH)
 
 DEEPEST = 1
 """A page's shortcodes may bring texts with shortcodes; those may bring texts without."""
@@ -104,11 +114,25 @@ class ShortcodeRenderer:
             message = "A shortcode in here would be the third inside one another."
             self.record.findings.add(TOO_DEEP, place, message, hint="Put it on the page itself.")
             arguments = None
-        html = self._macro(call.name, arguments, place) if arguments is not None else Markup("")
+        is_wanted = arguments is not None and self._is_within_budget(place)
+        html = self._macro(call.name, arguments or {}, place) if is_wanted else Markup("")
+        self.record.brought += len(html)
         self._claim_ids(html, call.name, place)
         tag = _FIRST_TAG.match(html)
         is_block = tag is not None and tag[1] not in _PHRASING
         return Component(written, place, html, is_block, bool(_CLICKABLE.search(html)))
+
+    def _is_within_budget(self, place: Place) -> bool:
+        record = self.record
+        record.calls += 1
+        is_over = record.calls > MOST_SHORTCODES or record.brought > MOST_BROUGHT
+        if is_over and not record.is_spent:
+            message = (
+                f"{MOST_SHORTCODES:,} shortcodes, or {MOST_BROUGHT:,} characters of theirs, stand above."
+            )
+            record.findings.add(TOO_MUCH, place, message, hint="Divide the page, or show less on it.")
+        record.is_spent = is_over
+        return not is_over
 
     def _claim_ids(self, html: str, name: str, place: Place) -> None:
         taken = [own for own in own_ids(html) if not self.record.ids.claim(own)]

@@ -1,6 +1,6 @@
 import pytest
 
-from sitegen.markdown.limits import LONGEST_BLOCK, LONGEST_TEXT, MOST_LINES
+from sitegen.budgets import LONGEST_BLOCK, LONGEST_PAGE, MOST_LINES
 from tests.unit.markdown.conftest import Convert
 
 
@@ -19,7 +19,7 @@ from tests.unit.markdown.conftest import Convert
         ),
         (
             "x" * (LONGEST_BLOCK - 2) * 1
-            + ("\n\n" + "y" * (LONGEST_BLOCK - 2)) * (LONGEST_TEXT // LONGEST_BLOCK + 1),
+            + ("\n\n" + "y" * (LONGEST_BLOCK - 2)) * (LONGEST_PAGE // LONGEST_BLOCK + 1),
             "5:1: markdown/too-long: This text has more than 100,000 characters. Divide it into several "
             "pages.",
         ),
@@ -31,9 +31,23 @@ def test_a_text_that_would_take_too_long_is_refused(convert: Convert, text: str,
     assert (result.html, result.findings) == ("", [finding])
 
 
-@pytest.mark.parametrize("text", ["> " * 3000 + "x", "*_" * 1500 + "x" + "_*" * 1500, "<div>" * 3000])
+@pytest.mark.parametrize("text", ["> " * 90 + "x", "*_" * 1500 + "x" + "_*" * 1500, "<div>" * 99])
 def test_what_is_nested_deeply_is_converted(convert: Convert, text: str) -> None:
     assert "x" in convert(text + "x").html
+
+
+@pytest.mark.parametrize(
+    "text", ["> " * 3000 + "x", "<div>" * 101, "<b>" * 101, "\n\n".join(["<div>" * 3900] * 5)]
+)
+def test_what_programs_could_not_read_to_its_end_is_refused(convert: Convert, text: str) -> None:
+    result = convert(text)
+
+    assert result.html == ""
+    assert [found.partition(": More")[0] for found in result.findings] == ["5:1: markdown/too-deep"]
+
+
+def test_elements_beside_one_another_may_be_many(convert: Convert) -> None:
+    assert convert("<i>a</i><br>" * 1000).findings == []
 
 
 PIECES = [

@@ -60,3 +60,15 @@ def test_github_annotations_are_escaped_as_its_toolkit_does_it() -> None:
 def test_the_tally_counts_in_words() -> None:
     assert tally([ERROR, WARNING, WARNING]) == "1 error, 2 warnings"
     assert tally([]) == "0 errors, 0 warnings"
+
+
+def test_no_character_of_a_finding_is_a_command_to_a_terminal_or_build_server() -> None:
+    place = Place("content/a\x1b[2Jb\n::stop-commands::x.md")
+    finding = Finding(
+        place, "content/slug", Severity.ERROR, '"\u202eevil\x9b\r" \udc80 is no name.', "Call it é."
+    )
+
+    assert report([finding], ReportFormat.TEXT, ()) == (
+        "content/a\\x1b[2Jb\\n::stop-commands::x.md:1:1: content/slug: "
+        '"\\u202eevil\\x9b\\r" \\udc80 is no name. Call it é.'
+    )

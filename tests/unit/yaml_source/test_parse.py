@@ -146,3 +146,10 @@ def test_a_document_with_an_alias_is_refused_as_a_whole() -> None:
         ["1:4", "yaml/unsupported"],
         ["2:4", "yaml/unsupported"],
     ]
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\u2029"])
+def test_what_ends_a_line_for_yaml_alone_does_not_count_as_a_line(sign: str) -> None:
+    assert parse(f"a: x{sign}{sign}\nb: &c d\n")[1] == [
+        '2:4 yaml/unsupported "&c" is an anchor. Write the value out where it is needed.'
+    ]
