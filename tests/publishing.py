@@ -88,6 +88,14 @@ def at_each_effect(look: Callable[[int], None], work: Callable[[], object]) -> N
     looking = True
 
 
+def let_others_in(folder: Path) -> None:
+    """Let everybody come through the folders above one, which pytest keeps to itself."""
+    for above in folder.parents:
+        mode = above.stat().st_mode
+        if mode & 0o055 != 0o055 and above.owner() == folder.owner():
+            above.chmod(mode | 0o055)
+
+
 def in_a_process(work: Callable[[], object], *, as_user: int | None = None) -> int:
     """Do some work in a process of its own; return how that ended, negative where it was killed."""
     child = os.fork()

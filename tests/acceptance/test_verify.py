@@ -11,6 +11,7 @@ import pytest
 from tests.acceptance.conftest import PREFIX, SITES, Run
 from tests.host_headers import Headers, as_netlify
 from tests.static_host import StaticHost, hosted
+from tests.threads import in_a_thread
 
 Verify = Callable[..., tuple[int, list[str], str]]
 
@@ -45,7 +46,7 @@ def verify(run: Run, built: Path) -> Verify:
     """Compare with what was built; return the exit code, the lines, and what else is said."""
 
     def verify(target: object, *options: str, against: Path = built) -> tuple[int, list[str], str]:
-        result = run("verify", str(target), "--against", against, *options)
+        result = in_a_thread(run, "verify", str(target), "--against", against, *options)
         return result.returncode, result.stdout.splitlines(), result.stderr
 
     return verify

@@ -12,6 +12,7 @@ from sitegen.servers.media_types import MEDIA_TYPES, OTHER
 from tests.acceptance.conftest import run_build
 from tests.servers.conftest import Served
 from tests.servers.running import Answer
+from tests.threads import in_a_thread
 
 TYPES = {f".{ending}": name for name, endings in MEDIA_TYPES.items() for ending in endings}
 ENCODINGS: Mapping[str, tuple[str, Callable[[bytes], bytes]]] = {
@@ -239,6 +240,7 @@ def test_the_log_says_nothing_of_who_asked(served: Served) -> None:
 def test_the_site_is_there_as_it_was_built(served: Served) -> None:
     address = f"http://127.0.0.1:{served.server.port}{served.prefix}/"
 
-    result = run_build("verify", address, "--against", served.folder)
+    result = in_a_thread(run_build, "verify", address, "--against", served.folder)
 
     assert (result.returncode, result.stdout) == (0, "")
+    assert "The host sends pages compressed" in result.stderr

@@ -19,6 +19,7 @@ from sitegen.deployed.difference import Kind, shown
 from sitegen.deployed.expected import expected_in
 from sitegen.deployed.on_host import host_differences
 from sitegen.deployed.place import place_at
+from tests.threads import in_a_thread
 
 PATIENCE = 0.5
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
@@ -202,7 +203,7 @@ def test_every_answer_comes_to_an_end_with_a_difference(say: Say, built: Path) -
     asked: list[bool] = []
     begun = time.monotonic()
     with host(like_a_host) as url:
-        found = host_differences(place_at(url), expected_in(built), PATIENCE).differences
+        found = in_a_thread(host_differences, place_at(url), expected_in(built), PATIENCE).differences
 
     assert time.monotonic() - begun < 30
     assert any(each.address == "/" for each in found)
@@ -216,7 +217,7 @@ def test_what_has_no_end_is_read_as_far_as_needed(say: Say) -> None:
     with host(say) as url:
         tracemalloc.start()
         begun = time.monotonic()
-        answer = asyncio.run(Client(60).get(url, 100_000))
+        answer = in_a_thread(asyncio.run, Client(60).get(url, 100_000))
         assert time.monotonic() - begun < 20
         _, most = tracemalloc.get_traced_memory()
         tracemalloc.stop()
@@ -231,7 +232,7 @@ def test_a_host_that_has_stopped_answering_is_left_alone() -> None:
         return [(await client.get(url, 10)).failure for _ in range(30)]
 
     with host(silence) as url:
-        failures = asyncio.run(ask(url))
+        failures = in_a_thread(asyncio.run, ask(url))
 
     assert failures[0] == "The host did not answer in time."
     assert failures[-1].startswith("was not asked for")
@@ -255,14 +256,14 @@ def test_no_more_than_eight_requests_run_at_the_same_time() -> None:
         await asyncio.gather(*(client.get(url, 10) for _ in range(40)))
 
     with host(counted) as url:
-        asyncio.run(ask(url))
+        in_a_thread(asyncio.run, ask(url))
 
     assert most <= 8
 
 
 def test_the_difference_of_a_bomb_is_that_the_page_is_another(built: Path) -> None:
     with host(a_bomb) as url:
-        found = host_differences(place_at(url), expected_in(built), 5).differences
+        found = in_a_thread(host_differences, place_at(url), expected_in(built), 5).differences
 
     assert Kind.CHANGED in {each.kind for each in found}
 

@@ -7,7 +7,7 @@ import pytest
 
 from sitegen.findings import SiteError
 from sitegen.write.place import require_place
-from tests.publishing import NOBODY, contents, in_a_process, publish_to, site
+from tests.publishing import NOBODY, contents, in_a_process, let_others_in, publish_to, site
 
 SITE = site(home="Welcome")
 
@@ -106,9 +106,8 @@ def test_a_read_only_folder_is_left_alone(tmp_path: Path) -> None:
     folder = tmp_path / "_site"
     publish_to(folder, SITE)
     before = contents(folder)
+    let_others_in(folder)
     folder.chmod(0o555)
-    for above in (tmp_path, *tmp_path.parents[:2]):
-        above.chmod(above.stat().st_mode | 0o055)
 
     def publish() -> None:
         with pytest.raises(SiteError, match="_site is read-only"):

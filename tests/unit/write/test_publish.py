@@ -18,6 +18,7 @@ from tests.publishing import (
     contents,
     in_a_process,
     killed_at_each_effect,
+    let_others_in,
     publish_to,
     site,
 )
@@ -187,6 +188,5 @@ def make_writable_for_others(folder: Path) -> None:
 
 def beside_nothing_can_be_made(folder: Path) -> None:
     """Let everybody come through these folders, and nobody but root write to the last one."""
+    let_others_in(folder)
     folder.chmod(0o555)
-    for above in folder.parents[:3]:
-        above.chmod(above.stat().st_mode | 0o055)
