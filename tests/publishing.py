@@ -4,11 +4,14 @@ import contextlib
 import os
 import re
 import signal
+import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+
+import pytest
 
 from sitegen.findings import Place
 from sitegen.memo.files import Files
@@ -86,6 +89,26 @@ def at_each_effect(look: Callable[[int], None], work: Callable[[], object]) -> N
     sys.addaudithook(hook)
     work()
     looking = True
+
+
+@contextlib.contextmanager
+def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
+    """Mount a disk of this size in memory, where that can be done."""
+    folder.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "none", str(folder)]
+    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
+        pytest.skip("only root can make a small disk, and not in every sandbox")
+    yield folder
+    subprocess.run(["umount", str(folder)], check=True)  # noqa: S607
+
+
+def leave_free(disk: Path, size: int) -> Path:
+    """Fill a disk up to this many bytes, and return the file that does so."""
+    ballast = disk / "ballast"
+    ballast.write_bytes(b"")
+    status = os.statvfs(disk)
+    ballast.write_bytes(b"0" * max(0, status.f_bavail * status.f_frsize - size))
+    return ballast
 
 
 def let_others_in(folder: Path) -> None:

@@ -4,7 +4,6 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +14,7 @@ import pytest
 from sitegen.findings import Findings
 from sitegen.pipeline import build_site, write_site
 from tests.acceptance.conftest import SITES, Run, start_build
-from tests.publishing import in_a_process
+from tests.publishing import in_a_process, leave_free, small_disk
 
 DAY = date(2026, 11, 21)
 KILLS = 100
@@ -84,14 +83,8 @@ def test_builds_killed_at_any_moment_harm_neither_the_site_nor_the_next_build(si
 
 @pytest.fixture
 def disk(tmp_path: Path) -> Iterator[Path]:
-    """Return a disk of two megabytes."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "none", str(disk)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("only root can make a small disk, and not in every sandbox")
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)  # noqa: S607
+    with small_disk(tmp_path / "disk", 2) as disk:
+        yield disk
 
 
 def test_a_full_disk_under_the_whole_site_ends_in_a_sentence(disk: Path) -> None:
@@ -104,9 +97,7 @@ def test_a_full_disk_under_the_whole_site_ends_in_a_sentence(disk: Path) -> None
 
     for number, free in enumerate(range(0, 600_000, 40_000), 1):
         change(site, number)
-        ballast = disk / "ballast"
-        status = os.statvfs(disk)
-        ballast.write_bytes(b"0" * max(0, status.f_bavail * status.f_frsize - free))
+        ballast = leave_free(disk, free)
         result = start_build("build", "--site", site)
         ballast.unlink()
         ends.append(result.returncode)
