@@ -3,16 +3,15 @@
 import contextlib
 import errno
 import os
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from sitegen.findings import SiteError
 
-try:
+if sys.platform != "win32":
     from fcntl import LOCK_EX, LOCK_NB, flock
-except ImportError:  # Windows
-    flock = None  # type: ignore[assignment]
 
 _PATIENCE = 60.0
 """Seconds that a build waits for another one."""
@@ -25,7 +24,8 @@ def alone(folder: Path) -> Iterator[None]:
     """Wait until no other build writes to `folder`, and keep others waiting.
 
     What is locked is the folder above: it is there before the site is, and stays when the site is exchanged.
-    The system unlocks it when the process ends, however it ends. Some network file systems know no locks.
+    The system unlocks it when the process ends, however it ends. Windows locks no folders, and some network
+    file systems know no locks.
 
     Raises:
         SiteError: if the other build takes more than a minute, or the folder above cannot be made.
@@ -33,9 +33,12 @@ def alone(folder: Path) -> Iterator[None]:
     above = folder.resolve().parent
     try:
         above.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(above, os.O_RDONLY)
+        descriptor = os.open(above, os.O_RDONLY) if sys.platform != "win32" else None
     except OSError as error:
         raise SiteError(f"{above} cannot be used: {error.strerror}.") from error
+    if descriptor is None:
+        yield
+        return
     try:
         _lock(descriptor, folder)
         yield

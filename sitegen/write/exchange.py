@@ -1,26 +1,29 @@
 """Two calls of the system that Python does not have: exchanging two folders, and writing one disk through."""
 
 import ctypes
-import errno
 import os
 import sys
 from pathlib import Path
 
 _CURRENT_FOLDER = -100
 """AT_FDCWD of openat(2): paths are relative to the current folder."""
+_CALL = "renameat2"
 _EXCHANGE = 2
 """RENAME_EXCHANGE of renameat2(2)."""
 
 
+def can_exchange() -> bool:
+    """Whether the system knows the call; some of its file systems may not."""
+    return hasattr(_library(), _CALL)
+
+
 def exchange(one: Path, other: Path) -> None:
-    """Let two paths change places, in one step that nobody can see half of.
+    """Let two paths change places, in one step that nobody can see half of, where the system `can_exchange`.
 
     Raises:
-        OSError: if the system, or the file system, cannot; nothing has changed then.
+        OSError: if the file system cannot; nothing has changed then.
     """
-    call = getattr(_library(), "renameat2", None)
-    if call is None:
-        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(one))
+    call = getattr(_library(), _CALL)
     if call(_CURRENT_FOLDER, os.fsencode(one), _CURRENT_FOLDER, os.fsencode(other), _EXCHANGE) != 0:
         number = ctypes.get_errno()
         raise OSError(number, os.strerror(number), str(one))
@@ -30,7 +33,7 @@ def write_through(folder: Path) -> None:
     """Have all that was written to the disk of this folder outlast a power cut."""
     call = getattr(_library(), "syncfs", None)
     if call is None:
-        os.sync()
+        getattr(os, "sync", lambda: None)()  # Windows has none
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from sitegen.findings import SiteError
 from sitegen.write.disk import explained
-from sitegen.write.exchange import exchange, write_through, write_through_names
+from sitegen.write.exchange import can_exchange, exchange, write_through, write_through_names
 from sitegen.write.plan import TEMPORARY, WritePlan
 from sitegen.write.tree import folders_above
 
@@ -34,6 +34,8 @@ def replaced_as_a_whole(plan: WritePlan) -> bool:
     Raises:
         SiteError: if the disk is full, or fails.
     """
+    if not can_exchange():
+        return False
     folder, new = plan.folder.resolve(), _beside(plan.folder)
     with contextlib.ExitStack() as cleanup, explained(folder, _STANDS):
         if not _begun(new):

@@ -1,9 +1,11 @@
 """At every moment, and after any kill, the old site stands there or the new one."""
 
+import importlib
 import os
 import random
 import shutil
 import signal
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sitegen.render.output import OutputFile
+from sitegen.write import alone
 from tests.publishing import (
     NOBODY,
     at_each_effect,
@@ -160,6 +163,23 @@ def test_pages_are_never_broken_where_folders_cannot_be_exchanged(folder: Path) 
     assert broken_references(folder, "home") == set()
     assert contents(folder).keys() > {file.path for file in NEW}
     assert "gone/index.html" not in contents(folder)
+
+
+@pytest.mark.parametrize("system", ["darwin", "win32"])
+def test_systems_that_cannot_exchange_folders_get_the_site_all_the_same(folder: Path, system: str) -> None:
+    """Python says what system it is on; without locks, links of links, and a call to write a disk through."""
+    new = published(NEW, folder)
+
+    def work() -> None:
+        sys.platform = system
+        if system == "win32":
+            sys.modules["fcntl"] = None  # type: ignore[assignment]
+            del os.sync
+        with importlib.reload(alone).alone(folder):
+            assert not publish_to(folder, NEW).in_one_step
+
+    assert in_a_process(work) == 0
+    assert contents(folder) == new
 
 
 def test_a_folder_becomes_a_file_and_a_file_a_folder(folder: Path) -> None:
