@@ -178,6 +178,7 @@ def test_findings_of_a_page_are_one_click_away(tab: Page) -> None:
     tab.goto("index.html?search=late+page")
 
     tab.get_by_role("row", name="A late page").get_by_role("link", name="1 error").click()
+    tab.wait_for_url("**/findings.html?search=**")
 
     assert titles(tab) == ["A late page"]
 

@@ -153,9 +153,9 @@ def mistake(served: Served, written: Page, request: pytest.FixtureRequest) -> It
     file = served.root / name
     good = file.read_text(encoding="utf-8")
     assert right in good
-    file.write_text(good.replace(right, wrong, 1), encoding="utf-8")
+    save(file, good.replace(right, wrong, 1))
     yield request.param
-    file.write_text(good, encoding="utf-8")
+    save(file, good)
     expect(errors(written)).to_have_count(0)
 
 
@@ -169,10 +169,17 @@ def test_a_mistake_is_mended_by_what_the_panel_says(served: Served, written: Pag
 
     lines = file.read_text(encoding="utf-8").splitlines()
     mend(lines, entry)
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    save(file, "\n".join(lines) + "\n")
 
     expect(errors(written)).to_have_count(0)
     expect(written.get_by_role("heading", name="A day with us", level=1)).to_be_visible()
+
+
+def save(file: Path, text: str) -> None:
+    """Replace a file in one step, so that the panel never speaks of half a file."""
+    new = file.with_name(f"{file.name}.new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(file)
 
 
 def errors(page: Page) -> Locator:

@@ -67,8 +67,8 @@ def test_forward_from_the_neutral_site_leads_back_to_it(page: Page) -> None:
     page.get_by_role("link", name=LEAVE).click()
     expect(page).to_have_url(NEUTRAL)
 
-    page.evaluate("history.forward()")
-    page.wait_for_event("framenavigated", lambda frame: frame.url == NEUTRAL)
+    with page.expect_event("framenavigated", lambda frame: frame.url == NEUTRAL):
+        page.evaluate("history.forward()")
 
     expect(page).to_have_url(NEUTRAL)
 

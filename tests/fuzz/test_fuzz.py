@@ -2,13 +2,16 @@
 
 import json
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import Limited
-from tests.fuzz.inputs import BORDER, PIECES, SITE, SITE_FILES, input_of, seeds_of
+from tests.fuzz.inputs import BORDER, PIECES, ROOT, SITE, SITE_FILES, input_of, seeds_of
 from tests.fuzz.run import main
 from tests.fuzz.targets import TARGETS
 
@@ -89,9 +92,19 @@ def test_the_same_number_gives_the_same_input() -> None:
     assert input_of("yaml", 7) != input_of("yaml", 8)
 
 
-def test_a_run_tells_how_many_inputs_it_tried(capsys: pytest.CaptureFixture[str], tmp_path: object) -> None:
-    assert main(["--target", "condition", "--inputs", "30", "--jobs", "2", "--crashes", str(tmp_path)]) == 0
-    assert capsys.readouterr().out.startswith("condition: 30 inputs in ")
+def test_a_run_tells_how_many_inputs_it_tried(tmp_path: Path) -> None:
+    options = ("--target", "condition", "--inputs", "30", "--jobs", "2", "--crashes", str(tmp_path))
+
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.fuzz.run", *options],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert run.stdout.startswith("condition: 30 inputs in ")
 
 
 def test_a_run_keeps_what_crashes_and_what_hangs(
