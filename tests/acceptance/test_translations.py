@@ -14,7 +14,8 @@ QUIZ = "self-check/index.html"
 
 @pytest.fixture(scope="module")
 def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(SITES / "valid" / "two-languages", tmp_path_factory.mktemp("two-languages"))
+    root = tmp_path_factory.mktemp("two-languages")
+    return built(shutil.copytree(SITES / "valid" / "two-languages", root / "site"), root / "output")
 
 
 @pytest.fixture(scope="module")
