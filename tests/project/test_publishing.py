@@ -91,4 +91,13 @@ def test_netlify_publishes_what_the_build_writes_and_says_nothing_twice() -> Non
     assert settings["build"]["publish"] == "_site"
     assert settings["build"]["command"].startswith("make site && ")
     assert settings["build"]["processing"] == {"skip_processing": True}
-    assert settings.keys() == {"build"}
+    assert settings.keys() == {"build", "redirects"}
+
+
+def test_netlify_has_the_page_for_what_is_not_there_in_each_language() -> None:
+    settings = tomllib.loads((ROOT / "netlify.toml").read_text(encoding="utf-8"))
+    languages = [file.name.split(".")[1] for file in (ROOT / "content").glob("404.*.md")]
+
+    assert settings["redirects"] == [
+        {"from": f"/{language}/*", "to": f"/{language}/404.html", "status": 404} for language in languages
+    ]
