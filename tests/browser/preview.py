@@ -8,7 +8,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,7 +46,12 @@ class Served:
     @property
     def builds(self) -> int:
         """How many builds it has told of."""
-        return sum(bool(_ENDS_A_BUILD.search(line)) for line in self.lines)
+        return _builds_in(self.lines)
+
+    def builds_between(self, begin: str, end: str) -> int:
+        """How many it has told of from the first line with one text to the first with the other."""
+        first, last = (next(n for n, line in enumerate(self.lines) if word in line) for word in (begin, end))
+        return _builds_in(self.lines[first:last])
 
     def wait_for(self, words: str) -> str:
         """Wait until it says something with these words in it."""
@@ -67,6 +72,10 @@ class Served:
             self.lines.append(line)
             self.said.put(line)
         self.said.put("")
+
+
+def _builds_in(lines: Sequence[str]) -> int:
+    return sum(bool(_ENDS_A_BUILD.search(line)) for line in lines)
 
 
 @contextmanager

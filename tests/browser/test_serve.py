@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.preview import Served, copy_of, is_same, mark, open_page, panel, serving
 
+LONGER_THAN_A_BURST = 0.5
+"""Seconds after which what was saved before is no longer taken together with what is saved next."""
 ARTICLE = "---\ntitle: {title}\ndescription: Words about it.\n---\n\n{body}\n"
 
 
@@ -252,14 +255,22 @@ def test_the_published_folder_may_be_deleted_meanwhile(served: Served, page: Pag
     expect(page.get_by_text("Still here.")).to_be_visible()
 
 
-def test_files_of_editors_do_not_build_the_site(served: Served, page: Page) -> None:
-    open_page(page, served.url)
-    before = served.builds
+def test_files_of_editors_do_not_build_the_site(served: Served) -> None:
+    lead_nowhere(served, 7)
+    served.wait_for("7 errors")
 
     for name in ("4913", ".page.md.swp", "page.md~", ".#page.md"):
         write(served.root / "content" / name, "not yours")
         (served.root / "content" / name).unlink()
-    say(served, "Mine.")
-    expect(page.get_by_text("Mine.")).to_be_visible()
+    time.sleep(LONGER_THAN_A_BURST)
+    lead_nowhere(served, 8)
+    served.wait_for("8 errors")
 
-    assert served.builds == before + 1
+    assert served.builds_between("7 errors", "8 errors") == 1
+
+
+def lead_nowhere(served: Served, times: int) -> None:
+    """Save so many broken links, which each build counts; in one step, for that is one change."""
+    new = served.root / "new"
+    write(new, ARTICLE.format(title="Home", body="[Gone](gone.md) " * times))
+    new.replace(served.home)
