@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -94,12 +95,40 @@ def at_each_effect(look: Callable[[int], None], work: Callable[[], object]) -> N
 @contextlib.contextmanager
 def small_disk(folder: Path, megabytes: int) -> Iterator[Path]:
     """Mount a disk of this size in memory, where that can be done."""
+    with _mounted(folder, "-t", "tmpfs", "-o", f"size={megabytes}m", "none"):
+        yield folder
+
+
+@contextlib.contextmanager
+def disk_that_promises_too_much(folder: Path) -> Iterator[Path]:
+    """Mount a disk of 64 MB that has 6, as a thin volume may: what does not fit is lost on its way to it."""
+    with small_disk(folder.with_name("store"), 6) as store:
+        image = store / "image"
+        with image.open("wb") as file:
+            file.truncate(64_000_000)
+        if not _is_done("mkfs.ext4", "-q", "-F", image):
+            pytest.skip("without mkfs.ext4")
+        with _mounted(folder, "-o", "loop", image):
+            yield folder
+
+
+@contextlib.contextmanager
+def _mounted(folder: Path, *arguments: str | Path) -> Iterator[None]:
     folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "none", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(mount, check=False, capture_output=True).returncode:
-        pytest.skip("only root can make a small disk, and not in every sandbox")
-    yield folder
-    subprocess.run(["umount", str(folder)], check=True)  # noqa: S607
+    if not _is_done("mount", *arguments, folder):
+        pytest.skip("only root can mount a disk, and not in every sandbox")
+    try:
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)  # noqa: S607
+
+
+def _is_done(command: str, *arguments: str | Path) -> bool:
+    """Run a command, and tell whether it is there and did its work."""
+    program = shutil.which(command)
+    if program is None:
+        return False
+    return subprocess.run([program, *arguments], check=False, capture_output=True).returncode == 0
 
 
 def leave_free(disk: Path, size: int) -> Path:

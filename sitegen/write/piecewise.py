@@ -6,6 +6,7 @@ and at last what is gone is removed, which no page leads to any more. So no link
 however far a build comes before it is killed, and the next one finishes the work.
 """
 
+import contextlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -35,7 +36,6 @@ def replace_file_by_file(plan: WritePlan) -> None:
     remove_files(folder, sorted(in_the_way))
     _lay_ready(plan)
     with explained(folder):
-        write_through(folder)
         _ready(plan, _CLAIM).replace(folder / NAME)
         for path in _in_order(plan):
             _ready(plan, path).replace(folder / path)
@@ -66,7 +66,7 @@ def _in_the_way(plan: WritePlan) -> Iterator[str]:
 
 
 def _lay_ready(plan: WritePlan) -> None:
-    """Write each changed file beside the one that it replaces; leave nothing where that fails."""
+    """Write each changed file beside what it replaces, down to the disk; leave nothing where that fails."""
     ready: list[Path] = []
     try:
         with explained(plan.folder, " The site that is published there stands as it was."):
@@ -75,9 +75,11 @@ def _lay_ready(plan: WritePlan) -> None:
                 beside.parent.mkdir(parents=True, exist_ok=True)
                 ready.append(beside)
                 beside.write_bytes(data)
+            write_through(plan.folder)
     except BaseException:
         for beside in ready:
-            beside.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # a disk that has failed may take no change at all
+                beside.unlink(missing_ok=True)
             remove_empty_folders(plan.folder, beside.parent)
         raise
 
