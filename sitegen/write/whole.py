@@ -19,7 +19,10 @@ from sitegen.write.plan import TEMPORARY, WritePlan
 from sitegen.write.tree import folders_above
 
 _NOT_HERE = frozenset(
-    (errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV, errno.EINVAL, errno.ENOSYS)
+    (
+        *(errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY, errno.EXDEV),
+        *(errno.EINVAL, errno.ENOSYS, errno.ENOTSUP),
+    )
 )
 """What a system says where a folder cannot be made beside another, or the two cannot be exchanged."""
 _STANDS = " The site that is published there stands as it was."
@@ -131,7 +134,8 @@ def _put_in_place(new: Path, folder: Path) -> bool:
         if error.errno in _NOT_HERE:
             return False
         raise
-    write_through_names(folder.parent)
+    with contextlib.suppress(OSError):  # it is published; some file systems cannot write names through
+        write_through_names(folder.parent)
     return True
 
 
