@@ -30,15 +30,21 @@ def running_preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served
 
 @pytest.fixture
 def served(running_preview: Served, page: Page, request: pytest.FixtureRequest) -> Served:
-    """Give back the site as it was at first, to the same preview; one more page tells when it is there."""
+    """Give back the site as it was at first, to the same preview; one more page tells when it is there.
+
+    That page has a tab of its own, for one that reloads itself may cut short the way to another page.
+    """
     root = running_preview.root
     for each in root.iterdir():
-        shutil.rmtree(each) if each.is_dir() else each.unlink()
+        if each.name != ".sitegen":  # which the preview may just be writing to
+            shutil.rmtree(each) if each.is_dir() else each.unlink()
     copy_of("minimal", root)
     name = re.sub("[^a-z0-9]+", "-", request.node.name).strip("-")
     write(root / "content" / f"{name}.md", ARTICLE.format(title="Begin", body=name))
-    open_page(page, f"{running_preview.url}{name}/")
-    expect(page.get_by_text(name)).to_be_visible()
+    tab = page.context.new_page()
+    open_page(tab, f"{running_preview.url}{name}/")
+    expect(tab.get_by_text(name)).to_be_visible()
+    tab.close()
     return running_preview
 
 
