@@ -107,7 +107,7 @@ def disk_that_promises_too_much(folder: Path) -> Iterator[Path]:
         with image.open("wb") as file:
             file.truncate(64_000_000)
         if not _is_done("mkfs.ext4", "-q", "-F", image):
-            pytest.skip("without mkfs.ext4")
+            pytest.skip("there is no mkfs.ext4 here to make such a disk with")
         with _mounted(folder, "-o", "loop", image):
             yield folder
 

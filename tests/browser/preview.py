@@ -144,6 +144,13 @@ def copy_of(site: str, folder: Path) -> Path:
     return shutil.copytree(SITES / site, folder, dirs_exist_ok=True)
 
 
+def save_by_renaming(file: Path, text: str) -> None:
+    """Save a file in one step, as many editors do: the preview never sees half of it."""
+    new = file.with_name(f"{file.name}.new")
+    new.write_text(text, encoding="utf-8")
+    new.replace(file)
+
+
 def open_page(page: Page, url: str) -> None:
     """Open a page and wait until it listens for news, which may be before or after it is loaded."""
     page.add_init_script(MARK_LISTENING)

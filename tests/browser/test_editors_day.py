@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from sitegen.cli.main import main
-from tests.browser.preview import Served, open_page, panel, serving
+from tests.browser.preview import Served, open_page, panel, save_by_renaming, serving
 
 SHEET = "What;Mornings;Evenings\r\nWhere;at the center;by video\r\nParking;free;not needed\r\n"
 SCREENSHOTS = os.environ.get("EDITORS_DAY_SCREENSHOTS", "")
@@ -153,9 +153,9 @@ def mistake(served: Served, written: Page, request: pytest.FixtureRequest) -> It
     file = served.root / name
     good = file.read_text(encoding="utf-8")
     assert right in good
-    save(file, good.replace(right, wrong, 1))
+    save_by_renaming(file, good.replace(right, wrong, 1))
     yield request.param
-    save(file, good)
+    save_by_renaming(file, good)
     expect(errors(written)).to_have_count(0)
 
 
@@ -169,17 +169,10 @@ def test_a_mistake_is_mended_by_what_the_panel_says(served: Served, written: Pag
 
     lines = file.read_text(encoding="utf-8").splitlines()
     mend(lines, entry)
-    save(file, "\n".join(lines) + "\n")
+    save_by_renaming(file, "\n".join(lines) + "\n")
 
     expect(errors(written)).to_have_count(0)
     expect(written.get_by_role("heading", name="A day with us", level=1)).to_be_visible()
-
-
-def save(file: Path, text: str) -> None:
-    """Replace a file in one step, so that the panel never speaks of half a file."""
-    new = file.with_name(f"{file.name}.new")
-    new.write_text(text, encoding="utf-8")
-    new.replace(file)
 
 
 def errors(page: Page) -> Locator:

@@ -9,7 +9,16 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.preview import Served, copy_of, is_same, mark, open_page, panel, serving
+from tests.browser.preview import (
+    Served,
+    copy_of,
+    is_same,
+    mark,
+    open_page,
+    panel,
+    save_by_renaming,
+    serving,
+)
 
 LONGER_THAN_A_BURST = 0.5
 """Seconds after which what was saved before is no longer taken together with what is saved next."""
@@ -188,9 +197,7 @@ def test_an_editor_that_writes_by_renaming_is_followed(served: Served, page: Pag
 
     for number in range(3):
         for file, old in ((served.home, "Welcome"), (served.root / "site_config.yaml", "A small site")):
-            new = file.with_name(f"{file.name}.new")
-            new.write_text(file.read_text(encoding="utf-8").replace(old, f"{old}!"), encoding="utf-8")
-            new.replace(file)
+            save_by_renaming(file, file.read_text(encoding="utf-8").replace(old, f"{old}!"))
 
         expect(page.get_by_text(f"Welcome{'!' * (number + 1)}.")).to_be_visible()
         expect(page.get_by_role("banner")).to_contain_text(f"A small site{'!' * (number + 1)}")
@@ -276,7 +283,7 @@ def test_files_of_editors_do_not_build_the_site(served: Served) -> None:
 
 
 def lead_nowhere(served: Served, times: int) -> None:
-    """Save so many broken links, which each build counts; in one step, for that is one change."""
+    """Save so many broken links, which each build counts, as one change: a file outside `content` is none."""
     new = served.root / "new"
     write(new, ARTICLE.format(title="Home", body="[Gone](gone.md) " * times))
     new.replace(served.home)

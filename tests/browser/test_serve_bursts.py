@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.preview import Served, copy_of, open_page, serving
+from tests.browser.preview import Served, copy_of, open_page, save_by_renaming, serving
 
 LOG = logging.getLogger(__name__)
 """Says the figures: pytest --log-cli-level=INFO."""
@@ -50,6 +50,8 @@ def test_the_last_save_of_a_burst_is_seen(
 
 
 def save(file: Path, words: str, *, by_renaming: bool) -> None:
-    new = file.with_name(f"{file.name}.new") if by_renaming else file
-    new.write_text(f"---\ntitle: Home\ndescription: Words.\n---\n\n{words}\n", encoding="utf-8")
-    new.replace(file)
+    text = f"---\ntitle: Home\ndescription: Words.\n---\n\n{words}\n"
+    if by_renaming:
+        save_by_renaming(file, text)
+    else:
+        file.write_text(text, encoding="utf-8")
