@@ -2,7 +2,9 @@
 
 import gc
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 
@@ -22,7 +24,7 @@ def do_in_processes(work: Doing, names: Sequence[str], processes: int) -> Iterat
     gc.freeze()  # what is there is left where it is, so that the processes share its memory
     chunks = [names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK)]
     context = multiprocessing.get_context("fork")
-    with ProcessPoolExecutor(processes, context, initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_begin) as pool:
         for chunk, done in zip(chunks, pool.map(_do_chunk, chunks), strict=True):
             yield from zip(chunk, done, strict=True)
     gc.unfreeze()
@@ -34,6 +36,13 @@ def _do_chunk(names: Sequence[str]) -> list[Done]:
     return [do(_work, name) for name in names]
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl+C to the process that started this one."""
+def _begin() -> None:
+    """Leave Ctrl+C to the process that started this one, and end with that, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

@@ -1,9 +1,12 @@
 """Whatever happens to a build, the old site or the new one is published, and the next build is sound."""
 
+import contextlib
 import os
 import random
 import shutil
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -12,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from sitegen.findings import Findings
+from sitegen.memo.workers import _cores
 from sitegen.pipeline import build_site, write_site
-from tests.acceptance.conftest import SITES, Run, start_build
+from tests.acceptance.conftest import ROOT, SITES, Run, start_build
 from tests.publishing import in_a_process, leave_free, small_disk
 
 DAY = date(2026, 11, 21)
@@ -79,6 +83,29 @@ def test_builds_killed_at_any_moment_harm_neither_the_site_nor_the_next_build(si
     build(site / "clean")
     assert bytes_of(site / "clean" / "_site") == bytes_of(site / "_site")
     assert [path.name for path in site.iterdir() if "sitegen-new" in path.name] == []
+
+
+@pytest.mark.skipif(sys.platform != "linux" or _cores() == 1, reason="a build is one process here")
+@pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGTERM])
+def test_of_a_killed_build_no_process_stays(site: Path, end: signal.Signals) -> None:
+    """What waits for the output of a build, as a build server does, would wait for them for ever."""
+    for number in range(300):
+        head = f"---\ntitle: Page {number}\ndescription: It is number {number}.\n---\n\n"
+        (site / "content" / f"page-{number}.md").write_text(head + "Some words. " * 200, encoding="utf-8")
+    command = [sys.executable, "build.py", "build", f"--site={site}"]
+
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, start_new_session=True) as main:
+        begun = Path(f"/proc/{main.pid}/task/{main.pid}/children")
+        while not begun.read_text(encoding="utf-8"):
+            time.sleep(0.001)
+        main.send_signal(end)
+        try:
+            main.communicate(timeout=60)
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(main.pid, signal.SIGKILL)
+
+    assert main.returncode == -end
 
 
 @pytest.fixture
