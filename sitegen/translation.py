@@ -126,7 +126,7 @@ def _is_its_own(key: str, words: YamlValue) -> bool:
 
 def _overlaid_list(original: YamlList, words: YamlList, findings: Findings) -> YamlList:
     if len(original) != len(words):
-        message = f"This list has {len(words)} items; that of the original has {len(original)}."
+        message = f"This list is not as long as the original: {len(words)} instead of {len(original)}."
         findings.add(SHAPE, words.place, message, hint="Translate each item, in the same order.")
     merged = YamlList(words.place)
     merged.extend(_overlaid(*pair, findings) for pair in zip(original, words, strict=False))

@@ -15,6 +15,7 @@ import click
 from sitegen.cli.build_request import BuildRequest, Extras
 from sitegen.cli.day import today
 from sitegen.cli.options import format_option, site_option
+from sitegen.cli.summary import Summary
 from sitegen.cli.terminal import print_findings, say, stop_where_it_cannot_start
 from sitegen.last_build import LastBuild, circumstances_of, last_build
 from sitegen.report.forms import ReportFormat
@@ -51,7 +52,7 @@ def build(
     last = last_build(root, folder)
     if last is not None and not _wants_more(request, last) and last.is_still(circumstances):
         print_findings(last.findings, form)
-        say(_summary(last, folder, time.monotonic() - started), colour="green")
+        say(_summary(last).in_words(folder, time.monotonic() - started), colour="green")
     else:
         # A few pages leave hardly any cycle; where many are made anew, Python looks for cycles again.
         gc.disable()
@@ -63,9 +64,5 @@ def _wants_more(request: BuildRequest, last: LastBuild) -> bool:
     return request.wants_more or (request.force and last.foreign > 0)
 
 
-def _summary(last: LastBuild, folder: Path, seconds: float) -> str:
-    words = (
-        f"{last.pages} pages built in {seconds:.1f} s: 0 files written, {last.unchanged} unchanged, "
-        f"0 removed. The site is in {folder}/."
-    )
-    return words + (f" {last.foreign} files there are not ours and were left alone." if last.foreign else "")
+def _summary(last: LastBuild) -> Summary:
+    return Summary(last.pages, written=0, unchanged=last.unchanged, removed=0, foreign=last.foreign)

@@ -18,7 +18,7 @@ from sitegen.overview.overview import overview_of
 from sitegen.overview.render import render_overview
 from sitegen.pipeline import Build, build_site
 from sitegen.report.forms import ReportFormat
-from sitegen.report.text import tally
+from sitegen.report.text import counted, tally
 from sitegen.write.disk import write_files
 
 
@@ -50,7 +50,8 @@ def check(root: Path, report_file: Path | None, as_of: date | None, form: Report
     if report_file is not None:
         with stop_where_it_cannot_start():
             _write_report(built, report_file)
-    say(f"{built.pages} pages checked: {tally(built.findings)}.", colour="red" if built.findings else "green")
+    words = f"{counted(built.pages, 'page')} checked: {tally(built.findings)}."
+    say(words, colour="red" if built.findings else "green")
     sys.exit(1 if built.findings else 0)
 
 

@@ -20,6 +20,7 @@ from sitegen.findings import Findings
 from sitegen.folders import CONFIG
 from sitegen.memo.run import Run
 from sitegen.quiz.load import load_quizzes, load_translated_quizzes
+from sitegen.report.text import counted
 
 
 def _as_days(_context: click.Context, _option: click.Parameter, value: str) -> int:
@@ -61,7 +62,7 @@ def due(days: int, as_of: date | None, root: Path, form: str) -> None:
         click.echo(json.dumps([_as_record(each, day) for each in found], ensure_ascii=False, indent=2))
     elif found:
         click.echo("\n".join(_as_line(each, day) for each in found))
-    say(f"{len(found)} due for review within {days} days of {day}.")
+    say(f"{len(found)} due for review within {counted(days, 'day')} of {day}.")
     _tell_unread(library, quizzes)
 
 

@@ -6,6 +6,7 @@ import time
 import click
 
 from sitegen.cli.build_request import BuildRequest
+from sitegen.cli.summary import Summary
 from sitegen.cli.terminal import ProgressBar, print_findings, say, stop_where_it_cannot_start
 from sitegen.findings import Findings
 from sitegen.folders import CACHE
@@ -14,7 +15,7 @@ from sitegen.memo.signatures import signatures_of
 from sitegen.pipeline import Build, Builder, write_site
 from sitegen.profile import profile
 from sitegen.reasons import reasons
-from sitegen.report.text import tally
+from sitegen.report.text import counted, tally
 from sitegen.verification import differences
 from sitegen.write.gone import gone_addresses
 from sitegen.write.plan import WritePlan
@@ -49,7 +50,7 @@ def rebuild(request: BuildRequest, started: float) -> None:
         say(_PIECEWISE.format(folder=request.folder), colour="yellow")
     if gone := gone_addresses(plan):
         say(_warning_of(gone), colour="yellow")
-    say(_summary(built, plan, time.monotonic() - started), colour="green")
+    say(_summary(built, plan).in_words(plan.folder, time.monotonic() - started), colour="green")
     if request.verify:
         _verify(request, built)
 
@@ -76,10 +77,8 @@ def _verify(request: BuildRequest, built: Build) -> None:
         found = differences(built, request.folder, compress=request.circumstances.compress)
     if found:
         click.echo("\n".join(found))
-        say(
-            f"{len(found)} differences from a build from nothing. Remove {CACHE}/ and build again.",
-            colour="red",
-        )
+        number = counted(len(found), "difference")
+        say(f"{number} from a build from nothing. Remove {CACHE}/ and build again.", colour="red")
         sys.exit(1)
     say(f"All {len(built.files)} files and all findings are those of a build from nothing.", colour="green")
 
@@ -105,11 +104,5 @@ def _warning_of(gone: tuple[str, ...]) -> str:
     )
 
 
-def _summary(built: Build, plan: WritePlan, seconds: float) -> str:
-    words = (
-        f"{built.pages} pages built in {seconds:.1f} s: {len(plan.changed)} files written, "
-        f"{plan.unchanged} unchanged, {len(plan.dropped)} removed. The site is in {plan.folder}/."
-    )
-    if plan.spared:
-        words += f" {len(plan.spared)} files there are not ours and were left alone."
-    return words
+def _summary(built: Build, plan: WritePlan) -> Summary:
+    return Summary(built.pages, len(plan.changed), plan.unchanged, len(plan.dropped), len(plan.spared))

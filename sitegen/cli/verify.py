@@ -12,6 +12,7 @@ from sitegen.cli.options import site_option
 from sitegen.cli.terminal import say, stop_where_it_cannot_start
 from sitegen.deployed.difference import shown
 from sitegen.deployed.verify import Verified, as_json, as_text, verified
+from sitegen.report.text import counted
 
 _OUTPUT = "_site"
 
@@ -54,4 +55,5 @@ def _summary(found: Verified) -> str:
     for each in found.differences:
         counts[each.kind.value] = counts.get(each.kind.value, 0) + 1
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items())
-    return f"{len(found.differences)} differences from {found.files} files that were built: {told}."
+    number = counted(len(found.differences), "difference")
+    return f"{number} from {found.files} files that were built: {told}."

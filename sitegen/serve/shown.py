@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from sitegen.findings import Finding
 from sitegen.pipeline import Build
 from sitegen.render.output import OutputFile
-from sitegen.report.text import tally
+from sitegen.report.text import counted, tally
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -50,7 +50,7 @@ class Shown:
             return "The site is shown as far as it could be built; parts of it are missing."
         if not self.is_publishable:
             return "The site is shown as it was saved, but cannot be published."
-        return f"{self.build.pages} pages built."
+        return f"{counted(self.build.pages, 'page')} built."
 
     @property
     def summary(self) -> str:

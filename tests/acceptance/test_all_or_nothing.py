@@ -146,7 +146,7 @@ def test_what_is_not_the_sites_goes_when_that_is_asked_for(run: Run, site: Path)
     spared = run("build", "--site", site)
     forced = run("build", "--site", site, "--force")
 
-    assert "1 files there are not ours and were left alone." in spared.stderr
+    assert "1 file there is not ours and was left alone." in spared.stderr
     assert "0 files written" in forced.stderr
     assert "1 removed" in forced.stderr
     assert not (site / "_site" / "old-upload.pdf").exists()

@@ -254,7 +254,7 @@ def test_a_file_that_is_in_nobodys_way_is_left_alone_and_told(run: Run, site: Pa
     result = run("build", "--site", site)
 
     assert result.returncode == 0
-    assert "1 files there are not ours and were left alone." in result.stderr
+    assert "1 file there is not ours and was left alone." in result.stderr
     assert (site / "_site" / "CNAME").read_text() == "example.org"
 
 

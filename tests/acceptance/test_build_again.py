@@ -46,7 +46,7 @@ def test_a_file_of_the_output_that_somebody_changed_is_written_again(built: Path
 
     result = run("build", "--site", built)
 
-    assert " 1 files written, " in result.stderr
+    assert " 1 file written, " in result.stderr
     assert page.read_bytes() == before
 
 

@@ -22,7 +22,7 @@ SITES = REPOSITORY / "tests" / "sites" / "valid"
 MARK_LISTENING = """
 document.addEventListener("LiveReloadConnect", () => { document.documentElement.dataset.listening = "" });
 """
-_ENDS_A_BUILD = re.compile(r"pages built|is shown|cannot be published|has to be mended")
+_ENDS_A_BUILD = re.compile(r"pages? built|is shown|cannot be published|has to be mended")
 _PATIENCE = 60
 _TRY_AGAIN = 0.05
 

@@ -62,7 +62,7 @@ class Reader:
             if command[0] != NEVER_ENDS:
                 result = CliRunner().invoke(main, command, env={"SOURCE_DATE_EPOCH": EPOCH})
                 self.codes.append(result.exit_code)
-                self.printed += re.sub(r"^\d+ pages built .*\n", "", result.output, flags=re.M)
+                self.printed += re.sub(r"^\d+ pages? built .*\n", "", result.output, flags=re.M)
 
     def _compare(self, shown: str) -> None:
         if shown != self.printed:

@@ -101,7 +101,7 @@ def test_other_names_of_a_term_are_as_many_as_a_language_has() -> None:
             SPANISH.replace(", español", ""),
             'words.yaml:1:1: translation/missing: "Spanish" in original.yaml is not translated here. '
             "Add it under the same keys.\n"
-            "words.yaml:3:12: translation/shape: This list has 1 items; that of the original has 2. "
+            "words.yaml:3:12: translation/shape: This list is not as long as the original: 1 instead of 2. "
             "Translate each item, in the same order.",
         ),
     ],
