@@ -1,6 +1,7 @@
 """The command for previewing a site."""
 
-import contextlib
+import os
+import signal
 from functools import partial
 from pathlib import Path
 
@@ -39,11 +40,18 @@ from sitegen.serve.shown import Shown
 def serve(root: Path, port: int, editor: str) -> None:
     """Preview the site, drafts included, and show each save in the browser."""
     preview = Preview(root, today, program())
-    with stop_where_it_cannot_start(), contextlib.suppress(KeyboardInterrupt):
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not where a shell has it ignored
+        signal.signal(signal.SIGINT, _end)
+    with stop_where_it_cannot_start():
         make_sure_of_a_site(root)
         links = EditorLinks((root.resolve(), DEFAULTS), editor)
         ready = partial(_tell_ready, preview, port)
         serve_preview(preview, links, port, ready=ready, tell=_tell)
+
+
+def _end(*_: object) -> None:
+    """End at once: an exception may be lost where C calls back, and even a kill would harm nothing."""
+    os._exit(0)
 
 
 def _tell(shown: Shown) -> None:

@@ -20,6 +20,33 @@ def test_findings_in_any_script_go_through_a_pipe_of_windows(site: Path) -> None
     assert 'There is no "你好.md" here.' in result.stdout
 
 
+INTERRUPTED = """
+import sys
+from sitegen.cli.program import run
+
+class Held:
+    def __del__(self):
+        raise KeyboardInterrupt
+
+def at_each_event(frame, event, _):
+    if event == "call" and frame.f_code.co_name == "write_site":
+        Held()
+
+sys.setprofile(at_each_event)
+run("build.py")
+"""
+"""A run interrupted where Python cannot raise: in a destructor here, in what C libraries call elsewhere."""
+
+
+def test_an_interrupt_that_cannot_be_raised_ends_the_run_all_the_same(site: Path) -> None:
+    command = [sys.executable, "-c", INTERRUPTED, "build", f"--site={site}"]
+
+    result = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+
+    assert (result.returncode, result.stderr) == (1, "Aborted!\n")
+    assert not (site / "_site").exists()
+
+
 def test_without_its_libraries_it_says_how_to_have_them() -> None:
     command = [sys.executable, "-S", str(ROOT / "build.py")]
 
